@@ -1,0 +1,28 @@
+package org.answerloop.event.model;
+
+/**
+ * What became of one event.
+ *
+ * @param id the event's id, or null where it could not be read
+ * @param problem why it was rejected; null otherwise
+ */
+public record EventResult(String id, Status status, Problem problem) {
+
+    public enum Status {
+        ACCEPTED,
+        DUPLICATE,
+        REJECTED
+    }
+
+    public static EventResult accepted(String id) {
+        return new EventResult(id, Status.ACCEPTED, null);
+    }
+
+    public static EventResult duplicate(String id) {
+        return new EventResult(id, Status.DUPLICATE, null);
+    }
+
+    public static EventResult rejected(String id, Problem problem) {
+        return new EventResult(id, Status.REJECTED, problem);
+    }
+}
