@@ -1,0 +1,20 @@
+package org.answerloop.web.home;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Leads whoever opens the root address to the reports; every other address of this module is a 404. */
+public class FrontDoor extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String REPORTS = "/reporting/";
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(REPORTS);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What every answer of the web modules carries, whatever page it is. Entry point: the filter {@link
+ * org.answerloop.web.http.ResponseHeaders}. Depends on the Servlet API alone.
+ */
+package org.answerloop.web.http;

@@ -1,0 +1,41 @@
+package org.answerloop.web.menu;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.answerloop.web.person.SignedInPerson;
+
+/** The menu as this person sees it: a page that they may not open is not offered. */
+@Named
+@RequestScoped
+public class Menu {
+
+    private static final MenuGroup PERFORMANCE = new MenuGroup(
+            "performance", List.of(new MenuEntry("reports", "/reporting/"), new MenuEntry("gaps", "/knowledge/")));
+    private static final MenuGroup ADMINISTRATION =
+            new MenuGroup("administration", List.of(new MenuEntry("keys", "/knowledge/keys.xhtml")));
+
+    private SignedInPerson person;
+
+    /** For the proxy. */
+    protected Menu() {}
+
+    /** The menu of that person. */
+    @Inject
+    public Menu(SignedInPerson person) {
+        this.person = person;
+    }
+
+    public List<MenuGroup> getGroups() {
+        List<MenuGroup> groups = new ArrayList<>();
+        groups.add(PERFORMANCE);
+        if (person.isAdministrator()) {
+            groups.add(ADMINISTRATION);
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The left menu. Entry point: {@link org.answerloop.web.menu.Menu}.
+ */
+package org.answerloop.web.menu;

@@ -1,0 +1,56 @@
+package org.answerloop.web.person;
+
+import java.security.Principal;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Who is signed in, for the foot of the menu and for what the menu shows. */
+@Named("person")
+@RequestScoped
+public class SignedInPerson {
+
+    private String name;
+    private Role role;
+
+    /** For the proxy. */
+    protected SignedInPerson() {}
+
+    /** Reads the person from the request. */
+    @Inject
+    public SignedInPerson(HttpServletRequest request) {
+        name = Optional.ofNullable(request.getUserPrincipal())
+                .map(Principal::getName)
+                .orElse(null);
+        role = Stream.of(Role.values())
+                .filter(candidate -> request.isUserInRole(candidate.getCode()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean isSignedIn() {
+        return name != null;
+    }
+
+    /** The user name, or null where nobody is signed in. */
+    public String getName() {
+        return name;
+    }
+
+    public String getInitials() {
+        return Initials.of(name);
+    }
+
+    /** The most far-reaching of the person's roles, or null where there is none. */
+    public Role getRole() {
+        return role;
+    }
+
+    public boolean isAdministrator() {
+        return role == Role.ADMINISTRATOR;
+    }
+}

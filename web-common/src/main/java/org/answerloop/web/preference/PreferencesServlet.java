@@ -1,0 +1,40 @@
+package org.answerloop.web.preference;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Takes {@code POST language=} or {@code theme=}, keeps it in a cookie that both web modules see, and leads back to the
+ * page it came from. What is not one of ours is ignored.
+ */
+public class PreferencesServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Duration KEPT_FOR = Duration.ofDays(365);
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Language.of(request.getParameter("language"))
+                .ifPresent(language -> keep(Preferences.LANGUAGE_COOKIE, language.getCode(), request, response));
+        Theme.of(request.getParameter("theme"))
+                .ifPresent(theme -> keep(Preferences.THEME_COOKIE, theme.getCode(), request, response));
+        response.sendRedirect(ReturnAddress.of(request.getHeader("Referer"), request.getServerName())
+                .orElse(request.getContextPath() + "/"));
+    }
+
+    private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setMaxAge((int) KEPT_FOR.toSeconds());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+}

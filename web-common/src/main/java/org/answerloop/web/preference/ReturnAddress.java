@@ -1,0 +1,28 @@
+package org.answerloop.web.preference;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/** Where to go back to: only ever a path on this very host, so that nobody can be sent elsewhere. */
+final class ReturnAddress {
+
+    private ReturnAddress() {}
+
+    /** The path and query of the referring page, if it is one of this host. */
+    static Optional<String> of(String referrer, String host) {
+        if (referrer == null) {
+            return Optional.empty();
+        }
+        try {
+            URI address = new URI(referrer);
+            String path = address.getRawPath();
+            if (!host.equals(address.getHost()) || path == null || !path.startsWith("/") || path.startsWith("//")) {
+                return Optional.empty();
+            }
+            return Optional.of(address.getRawQuery() == null ? path : path + "?" + address.getRawQuery());
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
+    }
+}
