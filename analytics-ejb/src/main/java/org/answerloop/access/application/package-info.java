@@ -1,0 +1,2 @@
+/** Giving and checking rights. */
+package org.answerloop.access.application;

@@ -1,0 +1,18 @@
+package org.answerloop.access.model;
+
+import java.util.Locale;
+
+/** What an API key opens. */
+public enum Scope {
+    /** Sending events and imports. */
+    EVENTS,
+    /** Reading short answers. */
+    ANSWERS,
+    /** Reading reports and conversations. */
+    REPORTS;
+
+    /** As the documentation writes it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

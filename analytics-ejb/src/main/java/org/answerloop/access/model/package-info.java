@@ -1,0 +1,2 @@
+/** Roles, and keys with what they open. */
+package org.answerloop.access.model;

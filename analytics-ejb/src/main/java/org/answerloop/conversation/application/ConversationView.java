@@ -1,0 +1,106 @@
+package org.answerloop.conversation.application;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.answerloop.conversation.model.AuthorKind;
+import org.answerloop.conversation.model.Conversation;
+import org.answerloop.conversation.model.FrozenVerdict;
+import org.answerloop.conversation.model.Participant;
+import org.answerloop.conversation.model.Ticket;
+import org.answerloop.resolution.model.Finding;
+import org.answerloop.resolution.model.Outcome;
+
+/**
+ * A conversation, to be shown.
+ *
+ * @param language BCP 47; null where it is not known
+ * @param ticket null where there is none
+ * @param agent the customer agent that first took part; null where none did or it has no name
+ * @param deadline when the verdict falls or fell; null where the customer agent took no part
+ * @param verdict null while it has not been given
+ * @param closing null while it was not closed
+ * @param timeline what occurred, in the order of time
+ */
+public record ConversationView(
+        long id,
+        String source,
+        String externalId,
+        String channel,
+        String language,
+        Ticket ticket,
+        Participant agent,
+        Instant beganAt,
+        State state,
+        Instant deadline,
+        VerdictView verdict,
+        boolean test,
+        boolean spam,
+        boolean redacted,
+        ClosingView closing,
+        List<TimelineEntry> timeline) {
+
+    /** Where a conversation stands. */
+    public enum State {
+        /** The customer agent took no part, so there is nothing to decide. */
+        OPEN,
+        /** Handled, and the verdict has not been given. */
+        PENDING,
+        RESOLVED,
+        NOT_RESOLVED
+    }
+
+    /** The verdict, with what led to it. */
+    public record VerdictView(
+            Outcome outcome, boolean deflected, Instant decidedAt, Instant deadline, List<Finding> findings) {
+
+        static VerdictView of(FrozenVerdict verdict) {
+            return new VerdictView(
+                    verdict.outcome(),
+                    verdict.isDeflected(),
+                    verdict.decidedAt(),
+                    verdict.deadline(),
+                    verdict.findings());
+        }
+    }
+
+    /** The latest closing; who did it may be null. */
+    public record ClosingView(Instant at, AuthorKind byKind, String byName, boolean ticketClosed) {}
+
+    static ConversationView of(Conversation conversation) {
+        Participant agent = conversation.course().agent();
+        FrozenVerdict verdict = conversation.verdict().orElse(null);
+        return new ConversationView(
+                conversation.id(),
+                conversation.key().source(),
+                conversation.key().externalId(),
+                conversation.channel(),
+                conversation.language(),
+                conversation.ticket().orElse(null),
+                agent.isKnown() ? agent : null,
+                conversation.course().beganAt(),
+                stateOf(conversation),
+                verdict == null ? conversation.course().deadline() : verdict.deadline(),
+                verdict == null ? null : VerdictView.of(verdict),
+                conversation.isTest(),
+                conversation.isSpam(),
+                conversation.isRedacted(),
+                closingOf(conversation),
+                Timeline.of(conversation));
+    }
+
+    private static State stateOf(Conversation conversation) {
+        return conversation
+                .verdict()
+                .map(verdict -> verdict.outcome() == Outcome.RESOLVED ? State.RESOLVED : State.NOT_RESOLVED)
+                .orElse(conversation.course().firstPartAt() == null ? State.OPEN : State.PENDING);
+    }
+
+    private static ClosingView closingOf(Conversation conversation) {
+        return conversation
+                .closing()
+                .map(closing -> new ClosingView(
+                        closing.at(), closing.byKind(), closing.by().name(), conversation.isTicketClosed()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,9 @@
+package org.answerloop.conversation.application;
+
+/**
+ * What became of an event.
+ *
+ * @param late it occurred up to the deadline of a verdict that had been given without it
+ * @param redacted the conversation's text is to be forgotten, so the event's text is not to be kept
+ */
+public record Recorded(long conversationId, boolean late, boolean redacted) {}

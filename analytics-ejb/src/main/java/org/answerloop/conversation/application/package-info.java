@@ -1,0 +1,2 @@
+/** Recording events and reading conversations: the transaction is the caller's. */
+package org.answerloop.conversation.application;

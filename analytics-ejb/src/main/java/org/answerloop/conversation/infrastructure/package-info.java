@@ -1,0 +1,2 @@
+/** Tables and columns: the queries, and the values that are kept as JSON. */
+package org.answerloop.conversation.infrastructure;

@@ -1,0 +1,155 @@
+package org.answerloop.conversation.model;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+import org.answerloop.resolution.model.ResolutionFacts;
+
+/**
+ * What somebody wrote. A source may state one message several times, for instance to add the content it refers to: it
+ * occurred when it was first stated, and says what was stated last.
+ */
+@Entity
+@Table(name = "message")
+public class Message {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "message_seq")
+    @SequenceGenerator(name = "message_seq", sequenceName = "message_seq", allocationSize = 500)
+    private Long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "conversation_id")
+    private Conversation conversation;
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    @Column(name = "occurred_at")
+    private Instant occurredAt;
+
+    @Column(name = "stated_at")
+    private Instant statedAt;
+
+    @Column(name = "event_id")
+    private String eventId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "author_kind")
+    private AuthorKind authorKind;
+
+    @Column(name = "author_id")
+    private String authorId;
+
+    @Column(name = "author_name")
+    private String authorName;
+
+    private String text;
+    private ContentSources sources;
+    private Actions actions;
+
+    /** It occurred before the deadline, and came after the verdict. */
+    private boolean late;
+
+    protected Message() {}
+
+    Message(Conversation conversation, MessagePosted stated, boolean late) {
+        this.conversation = conversation;
+        this.externalId = stated.messageId();
+        this.occurredAt = stated.stamp().at();
+        this.late = late;
+        say(stated);
+    }
+
+    /** Takes in another statement of the same message; the order of the statements makes no difference. */
+    void restate(MessagePosted stated) {
+        Stamp stamp = stated.stamp();
+        if (stamp.at().isBefore(occurredAt)) {
+            occurredAt = stamp.at();
+        }
+        if (stamp.isAfter(new Stamp(statedAt, eventId))) {
+            say(stated);
+        }
+    }
+
+    private void say(MessagePosted stated) {
+        statedAt = stated.stamp().at();
+        eventId = stated.stamp().eventId();
+        authorKind = stated.authorKind();
+        authorId = stated.author().id();
+        authorName = stated.author().name();
+        text = stated.text();
+        sources = stated.sources();
+        actions = stated.actions();
+    }
+
+    /** Takes away what was said and who the visitor was; that it was said, and what it refers to, stays. */
+    void redact() {
+        text = null;
+        if (authorKind == AuthorKind.VISITOR) {
+            authorId = null;
+            authorName = null;
+        }
+    }
+
+    boolean isReply() {
+        return authorKind == AuthorKind.CUSTOMER_AGENT;
+    }
+
+    boolean isByTeammate() {
+        return authorKind == AuthorKind.TEAMMATE;
+    }
+
+    ResolutionFacts.Reply asReply() {
+        boolean grounded = !sources.list().isEmpty() || !actions.names().isEmpty();
+        return new ResolutionFacts.Reply(occurredAt, externalId, grounded);
+    }
+
+    ResolutionFacts.Involvement asInvolvement() {
+        return new ResolutionFacts.Involvement(occurredAt, externalId, externalId, false);
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public Instant occurredAt() {
+        return occurredAt;
+    }
+
+    public AuthorKind authorKind() {
+        return authorKind;
+    }
+
+    public Participant author() {
+        return new Participant(authorId, authorName);
+    }
+
+    /** Null once it is redacted. */
+    public String text() {
+        return text;
+    }
+
+    public ContentSources sources() {
+        return sources;
+    }
+
+    public Actions actions() {
+        return actions;
+    }
+
+    public boolean isLate() {
+        return late;
+    }
+}

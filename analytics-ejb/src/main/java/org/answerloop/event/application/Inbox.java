@@ -1,0 +1,53 @@
+package org.answerloop.event.application;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import org.answerloop.event.model.InboxEvent;
+import org.answerloop.event.model.QuarantinedEvent;
+
+/** Every accepted event, known by source and id for ever, and those that were refused. */
+@ApplicationScoped
+class Inbox {
+
+    @PersistenceContext(unitName = "answerloop")
+    private EntityManager entityManager;
+
+    /** @return the fingerprints of those that are known, by id */
+    public Map<String, String> fingerprints(String source, Collection<String> ids) {
+        Map<String, String> known = new HashMap<>();
+        List<Object[]> rows = entityManager
+                .createQuery("""
+                        select e.eventId, e.contentHash
+                          from InboxEvent e
+                         where e.source = :source
+                           and e.eventId in :ids""", Object[].class)
+                .setParameter("source", source)
+                .setParameter("ids", ids)
+                .getResultList();
+        rows.forEach(row -> known.put((String) row[0], (String) row[1]));
+        return known;
+    }
+
+    public void keep(InboxEvent event) {
+        entityManager.persist(event);
+    }
+
+    public void quarantine(QuarantinedEvent event) {
+        entityManager.persist(event);
+    }
+
+    /** Takes the text of conversations away; that the events came, and what they said to a fingerprint, stays. */
+    public void forget(Collection<Long> conversationIds) {
+        entityManager
+                .createQuery("update InboxEvent e set e.payload = '' where e.conversationId in :ids")
+                .setParameter("ids", conversationIds)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,144 @@
+package org.answerloop.event.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+
+import org.answerloop.conversation.application.ConversationRecorder;
+import org.answerloop.conversation.application.Recorded;
+import org.answerloop.conversation.application.Told;
+import org.answerloop.conversation.model.ConversationRedacted;
+import org.answerloop.conversation.model.QuestionUnanswered;
+import org.answerloop.event.model.AcceptableEvent;
+import org.answerloop.event.model.EventReading;
+import org.answerloop.event.model.EventResult;
+import org.answerloop.event.model.InboxEvent;
+import org.answerloop.event.model.Problem;
+import org.answerloop.event.model.QuarantinedEvent;
+import org.answerloop.gap.application.AskedQuestion;
+import org.answerloop.gap.application.RecordQuestions;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+/**
+ * One transaction of the intake: keeping an event in the inbox and doing what it says happen together or not at all.
+ */
+@Stateless
+@TransactionAttribute(REQUIRES_NEW)
+public class RecordEvents {
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private ConversationRecorder conversations;
+
+    @Inject
+    private RecordQuestions questions;
+
+    /** @return what became of each event, in the given order */
+    public List<EventResult> record(List<EventReading> readings, Instant receivedAt) {
+        KnownEvents known = knownAmong(readings);
+        EventResult[] results = new EventResult[readings.size()];
+        List<AcceptableEvent> fresh = new ArrayList<>();
+        for (int i = 0; i < results.length; i++) {
+            EventReading reading = known.compare(readings.get(i));
+            if (!reading.isAcceptable()) {
+                inbox.quarantine(new QuarantinedEvent(reading, receivedAt));
+                results[i] = EventResult.rejected(reading.id(), reading.problem());
+            } else if (known.add(reading.event())) {
+                fresh.add(reading.event());
+                results[i] = EventResult.accepted(reading.id());
+            } else {
+                results[i] = EventResult.duplicate(reading.id());
+            }
+        }
+        apply(fresh, receivedAt);
+        return List.of(results);
+    }
+
+    private void apply(List<AcceptableEvent> events, Instant receivedAt) {
+        List<Recorded> recorded = conversations.record(
+                events.stream()
+                        .map(event -> new Told(event.conversation(), event.event()))
+                        .toList(),
+                receivedAt);
+        List<AskedQuestion> asked = new ArrayList<>();
+        Set<Long> redacted = new HashSet<>();
+        for (int i = 0; i < events.size(); i++) {
+            AcceptableEvent event = events.get(i);
+            Recorded where = recorded.get(i);
+            inbox.keep(new InboxEvent(event, where.conversationId(), receivedAt, where.late(), where.redacted()));
+            if (event.event() instanceof QuestionUnanswered question) {
+                asked.add(new AskedQuestion(
+                        where.conversationId(),
+                        event.id(),
+                        question.stamp().at(),
+                        question.messageId(),
+                        where.redacted() ? null : question.question()));
+            } else if (event.event() instanceof ConversationRedacted) {
+                redacted.add(where.conversationId());
+            }
+        }
+        questions.record(asked);
+        if (!redacted.isEmpty()) {
+            inbox.forget(redacted);
+            questions.redact(redacted);
+        }
+    }
+
+    private KnownEvents knownAmong(List<EventReading> readings) {
+        Map<String, Set<String>> idsBySource = new HashMap<>();
+        readings.stream()
+                .filter(EventReading::isAcceptable)
+                .forEach(reading -> idsBySource
+                        .computeIfAbsent(reading.source(), source -> new HashSet<>())
+                        .add(reading.id()));
+        KnownEvents known = new KnownEvents();
+        idsBySource.forEach((source, ids) -> known.addAll(source, inbox.fingerprints(source, ids)));
+        return known;
+    }
+
+    /** What each event that we know says, by source and id. */
+    private static final class KnownEvents {
+
+        private final Map<String, Map<String, String>> fingerprints = new HashMap<>();
+
+        void addAll(String source, Map<String, String> byId) {
+            fingerprints.computeIfAbsent(source, s -> new HashMap<>()).putAll(byId);
+        }
+
+        /** @return false where it is known already */
+        boolean add(AcceptableEvent event) {
+            return fingerprints
+                            .computeIfAbsent(event.source(), s -> new HashMap<>())
+                            .putIfAbsent(event.id(), event.fingerprint())
+                    == null;
+        }
+
+        /** Refuses an event whose id is known with another content. */
+        EventReading compare(EventReading reading) {
+            if (!reading.isAcceptable()) {
+                return reading;
+            }
+            String fingerprint =
+                    fingerprints.getOrDefault(reading.source(), Map.of()).get(reading.id());
+            if (fingerprint == null || fingerprint.equals(reading.event().fingerprint())) {
+                return reading;
+            }
+            return reading.refused(new Problem(
+                    "conflict",
+                    "/id",
+                    "An event with this source and id has been accepted before with other content; give a new event a new"
+                            + " id."));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.answerloop.event.model;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How much is taken at a time: what is above it is refused while it is being read. */
+public final class EventLimits {
+
+    /** Bytes of one event. */
+    public static final int EVENT_BYTES = 1_048_576;
+
+    /** Bytes of one request. */
+    public static final int REQUEST_BYTES = 10 * 1_048_576;
+
+    /** Events of one request. */
+    public static final int REQUEST_EVENTS = 10_000;
+
+    /** Clocks differ; what claims to have occurred later than this from now is refused. */
+    public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    /** No conversation with a customer agent is older. */
+    public static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+    /** Levels of nesting in the JSON of one event. */
+    public static final int JSON_DEPTH = 64;
+
+    private EventLimits() {}
+}

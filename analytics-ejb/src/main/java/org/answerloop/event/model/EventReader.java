@@ -1,0 +1,163 @@
+package org.answerloop.event.model;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.answerloop.conversation.model.ConversationKey;
+import org.answerloop.conversation.model.Stamp;
+
+/**
+ * Reads CloudEvents 1.0 in the JSON format (structured mode) and checks them against the contract. Sees no database:
+ * whether an event is new is not its question.
+ */
+public final class EventReader {
+
+    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(EventLimits.JSON_DEPTH)
+                            .maxStringLength(EventLimits.EVENT_BYTES)
+                            .maxNumberLength(100)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    private final Instant now;
+
+    /** @param now what is later than this, with some tolerance, cannot have occurred */
+    public EventReader(Instant now) {
+        this.now = now;
+    }
+
+    public EventReading read(EventDocument document) {
+        JsonNode root = null;
+        try {
+            root = parse(document);
+            return EventReading.acceptable(acceptable(document, root));
+        } catch (UnacceptableEventException e) {
+            return EventReading.refused(document, textOrNull(root, "source"), textOrNull(root, "id"), e.problem());
+        }
+    }
+
+    private static JsonNode parse(EventDocument document) throws UnacceptableEventException {
+        if (document.json().length > EventLimits.EVENT_BYTES) {
+            throw new UnacceptableEventException(
+                    "too-large",
+                    "",
+                    "The event has " + document.json().length + " bytes; at most " + EventLimits.EVENT_BYTES
+                            + " are taken.");
+        }
+        try {
+            JsonNode root = JSON.readTree(document.json());
+            if (root == null || !root.isObject()) {
+                throw new UnacceptableEventException("not-an-object", "", "An event is a JSON object.");
+            }
+            return root;
+        } catch (StreamConstraintsException e) {
+            throw new UnacceptableEventException(
+                    "too-complex",
+                    "",
+                    "The JSON is nested deeper than " + EventLimits.JSON_DEPTH
+                            + " levels, or a number or text is too long.");
+        } catch (JsonProcessingException e) {
+            throw new UnacceptableEventException(
+                    "malformed-json", "", "This is no well-formed JSON: " + whereItBreaks(e));
+        } catch (IOException e) {
+            throw new UnacceptableEventException("malformed-json", "", "This is no well-formed JSON in UTF-8.");
+        }
+    }
+
+    private static String whereItBreaks(JsonProcessingException e) {
+        String where = e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+        return e.getOriginalMessage().lines().findFirst().orElse("") + where + ".";
+    }
+
+    private AcceptableEvent acceptable(EventDocument document, JsonNode root) throws UnacceptableEventException {
+        Members event = new Members(root, "");
+        String specVersion = event.text("specversion", Members.NAME);
+        if (!specVersion.equals("1.0")) {
+            throw event.problem("unsupported-version", "specversion", "\"specversion\" takes 1.0.");
+        }
+        String id = event.filledText("id", Members.NAME);
+        String source = event.filledText("source", Members.NAME);
+        EventType type = EventType.read(event);
+        String subject = event.filledText("subject", Members.NAME);
+        Stamp stamp = new Stamp(time(event), id);
+        return new AcceptableEvent(
+                document,
+                source,
+                id,
+                type.contractName(),
+                new ConversationKey(source, subject),
+                type.event(stamp, data(event, type)),
+                CanonicalJson.fingerprint(root));
+    }
+
+    private Instant time(Members event) throws UnacceptableEventException {
+        String text = event.filledText("time", Members.NAME);
+        Instant time;
+        try {
+            // Databases keep microseconds; so do we, or an event would differ from what was stored of it.
+            time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            throw event.problem(
+                    "malformed-time",
+                    "time",
+                    "\"time\" takes an RFC 3339 time with offset such as 2026-01-31T09:30:00Z.");
+        }
+        if (time.isAfter(now.plus(EventLimits.CLOCK_TOLERANCE))) {
+            throw event.problem(
+                    "time-in-future",
+                    "time",
+                    "\"time\" is more than " + EventLimits.CLOCK_TOLERANCE.toMinutes()
+                            + " minutes ahead of the server's clock (" + now.truncatedTo(ChronoUnit.SECONDS)
+                            + "); send when it occurred.");
+        }
+        if (time.isBefore(EventLimits.EARLIEST)) {
+            throw event.problem("time-out-of-range", "time", "\"time\" is before 1970; send when it occurred.");
+        }
+        return time;
+    }
+
+    private static Members data(Members event, EventType type) throws UnacceptableEventException {
+        if (event.has("data_base64")) {
+            throw event.problem("wrong-type", "data_base64", "Send \"data\" as a JSON object, not as base64.");
+        }
+        String contentType = event.optionalText("datacontenttype", Members.NAME);
+        if (contentType != null && !contentType.toLowerCase(Locale.ROOT).contains("json")) {
+            throw event.problem("unknown-value", "datacontenttype", "\"datacontenttype\" takes application/json.");
+        }
+        Members data = event.optionalObject("data");
+        if (data == null && type.needsNoData()) {
+            return Members.none("/data");
+        }
+        return data == null ? event.object("data") : data;
+    }
+
+    private static String textOrNull(JsonNode root, String name) {
+        JsonNode value = root == null ? null : root.get(name);
+        boolean isUsable = value != null
+                && value.isTextual()
+                && value.textValue().length() <= Members.NAME
+                && value.textValue().indexOf(0) < 0;
+        return isUsable ? value.textValue() : null;
+    }
+}

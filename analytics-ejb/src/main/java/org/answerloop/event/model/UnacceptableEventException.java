@@ -1,0 +1,18 @@
+package org.answerloop.event.model;
+
+/** An event cannot be taken for what it says; carried from where it is found to where the event's result is given. */
+public class UnacceptableEventException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    UnacceptableEventException(String code, String pointer, String detail) {
+        super(detail);
+        this.problem = new Problem(code, pointer, detail);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,2 @@
+/** Recording questions and reading them as gaps. */
+package org.answerloop.gap.application;

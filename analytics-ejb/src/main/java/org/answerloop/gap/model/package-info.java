@@ -1,0 +1,2 @@
+/** The unanswered question, and what makes two of them the same. */
+package org.answerloop.gap.model;

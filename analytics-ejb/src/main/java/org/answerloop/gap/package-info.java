@@ -1,0 +1,5 @@
+/**
+ * Knowledge gaps: the questions that the customer agent could not answer. Written by {@link
+ * org.answerloop.gap.application.RecordQuestions}. May use conversation and kernel.
+ */
+package org.answerloop.gap;

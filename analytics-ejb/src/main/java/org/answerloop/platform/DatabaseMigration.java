@@ -1,0 +1,50 @@
+package org.answerloop.platform;
+
+import javax.sql.DataSource;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+
+import org.answerloop.settings.Settings;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * Brings the schema to the version of this application before anything uses the persistence unit: other start-up beans
+ * name this one in {@code @DependsOn}. The settings are injected so that a bad one stops the start before the database
+ * is touched.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DatabaseMigration {
+
+    @Resource(lookup = "jdbc/answerloop")
+    private DataSource dataSource;
+
+    @Inject
+    private Settings settings;
+
+    @PostConstruct
+    void migrate() {
+        System.Logger log = System.getLogger(DatabaseMigration.class.getName());
+        // Naming a setting makes the container read and check them all.
+        log.log(
+                System.Logger.Level.INFO,
+                "Starting in {0} mode, reporting zone {1}.",
+                settings.mode(),
+                settings.zone());
+        // A company's database may hold other schemas' tables already; ours begin at version 0 of their own history.
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(dataSource)
+                .baselineOnMigrate(true)
+                .baselineVersion(MigrationVersion.fromVersion("0"))
+                .load()
+                .migrate();
+    }
+}

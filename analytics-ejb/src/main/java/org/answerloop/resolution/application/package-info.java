@@ -1,0 +1,2 @@
+/** The evaluation of everything that is due: short transactions, going on after a failed one. */
+package org.answerloop.resolution.application;

@@ -1,0 +1,2 @@
+/** What wakes the evaluation. */
+package org.answerloop.resolution.infrastructure;

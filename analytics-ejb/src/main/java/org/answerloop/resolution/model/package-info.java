@@ -1,0 +1,2 @@
+/** Facts in, verdict out, without a container. */
+package org.answerloop.resolution.model;

@@ -1,0 +1,42 @@
+package org.answerloop.settings;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * The configuration of this deployment, checked.
+ *
+ * @param mode production, or development with demo users and sample data
+ * @param zone the reporting time zone: cohort days are local dates in it
+ * @param weekStart the first day of a reporting week
+ * @param window how long after the last agent reply the verdict falls
+ * @param evaluationInterval how often the timer looks for due conversations
+ * @param evaluationGrace how long a conversation has to be quiet before it is evaluated
+ * @param evaluationChunk conversations evaluated in one transaction
+ * @param sample how many sample conversations an empty database is filled with
+ * @param bootstrapApiKey a key with all scopes, for automation
+ * @param demoUsers whether the server was given the demo users
+ */
+public record Settings(
+        Mode mode,
+        ZoneId zone,
+        DayOfWeek weekStart,
+        Duration window,
+        Duration evaluationInterval,
+        Duration evaluationGrace,
+        int evaluationChunk,
+        int sample,
+        Optional<String> bootstrapApiKey,
+        boolean demoUsers) {
+
+    public enum Mode {
+        PRODUCTION,
+        DEVELOPMENT
+    }
+
+    public boolean development() {
+        return mode == Mode.DEVELOPMENT;
+    }
+}

@@ -1,0 +1,20 @@
+package org.answerloop.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Reads the settings once per server. */
+@ApplicationScoped
+class SettingsProducer {
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        Config config = ConfigProvider.getConfig();
+        return new SettingsReader(name -> config.getOptionalValue(name, String.class)).read(config.getPropertyNames());
+    }
+}

@@ -1,0 +1,151 @@
+package org.answerloop.settings;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Turns configured text into {@link Settings}, or names everything that is wrong with it at once. */
+final class SettingsReader {
+
+    private static final String PREFIX = "answerloop.";
+
+    /** Read by the server's own configuration, not here. */
+    private static final Set<String> OF_THE_SERVER = Set.of(
+            "answerloop.db.url",
+            "answerloop.db.user",
+            "answerloop.db.password",
+            "answerloop.http.host",
+            "answerloop.http.port",
+            "answerloop.https.port",
+            "answerloop.ee");
+
+    private final Function<String, Optional<String>> configured;
+    private final List<String> read = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    SettingsReader(Function<String, Optional<String>> configured) {
+        this.configured = configured;
+    }
+
+    /**
+     * @param names every configured name, ours and others', as properties or environment variables
+     * @throws InvalidSettingsException when one of ours is unknown or malformed
+     */
+    Settings read(Iterable<String> names) {
+        Settings settings = new Settings(
+                read("mode", "production", this::mode, "production or development"),
+                read(
+                        "reporting.zone",
+                        ZoneId.systemDefault().getId(),
+                        ZoneId::of,
+                        "an IANA time zone such as Europe/Paris"),
+                read("week.start", "MONDAY", this::dayOfWeek, "a day of the week such as MONDAY or SUNDAY"),
+                read("resolution.window", "PT72H", this::positive, "an ISO 8601 duration above zero such as PT72H"),
+                read("evaluation.interval", "PT1M", this::positive, "an ISO 8601 duration above zero such as PT1M"),
+                read("evaluation.grace", "PT10M", this::notNegative, "an ISO 8601 duration such as PT10M"),
+                read("evaluation.chunk", "200", text -> between(text, 1, 5_000), "a whole number from 1 to 5000"),
+                read("sample", "0", text -> between(text, 0, 1_000_000), "a whole number from 0 to 1000000"),
+                read("bootstrap.api.key", "", this::apiKey, "at least 20 characters that begin with al_"),
+                read("demo.users", "false", this::flag, "true or false"));
+        names.forEach(this::refuseUnknown);
+        if (settings.mode() == Settings.Mode.PRODUCTION && settings.demoUsers()) {
+            wrong.add(
+                    "The demo users have public passwords and are refused in production; remove demo-users.xml from the"
+                            + " server's configuration, or set answerloop.mode to development.");
+        }
+        if (settings.mode() == Settings.Mode.PRODUCTION && settings.sample() > 0) {
+            wrong.add(
+                    "answerloop.sample fills a database with invented conversations and is refused in production; set it"
+                            + " to 0, or set answerloop.mode to development.");
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidSettingsException(wrong);
+        }
+        return settings;
+    }
+
+    private <T> T read(String name, String byDefault, Function<String, T> parse, String takes) {
+        String property = PREFIX + name;
+        read.add(property);
+        String text = configured
+                .apply(property)
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .orElse(byDefault);
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            String shown = name.equals("bootstrap.api.key") ? "" : " is \"" + text + "\" but";
+            wrong.add("The setting " + property + " (" + environmentVariable(property) + ")" + shown + " takes " + takes
+                    + ".");
+            return parse.apply(byDefault);
+        }
+    }
+
+    private void refuseUnknown(String name) {
+        String property = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ".");
+        if (property.startsWith(PREFIX) && !read.contains(property) && !OF_THE_SERVER.contains(property)) {
+            wrong.add("The setting " + name + " is unknown; the documentation lists those that there are.");
+        }
+    }
+
+    private static String environmentVariable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    private Settings.Mode mode(String text) {
+        return Settings.Mode.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private DayOfWeek dayOfWeek(String text) {
+        return DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private Duration positive(String text) {
+        Duration duration = notNegative(text);
+        if (duration.isZero()) {
+            throw new IllegalArgumentException(text);
+        }
+        return duration;
+    }
+
+    private Duration notNegative(String text) {
+        Duration duration = Duration.parse(text);
+        if (duration.isNegative() || duration.compareTo(Duration.ofDays(3650)) > 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return duration;
+    }
+
+    private int between(String text, int least, int most) {
+        int number = Integer.parseInt(text);
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
+    private Optional<String> apiKey(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (text.length() < 20 || !text.startsWith("al_")) {
+            throw new IllegalArgumentException("not an API key");
+        }
+        return Optional.of(text);
+    }
+
+    private boolean flag(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Boolean.parseBoolean(text);
+    }
+}
