@@ -18,13 +18,14 @@ final class SettingsReader {
 
     /** Read by the server's own configuration, not here. */
     private static final Set<String> OF_THE_SERVER = Set.of(
+            "answerloop.data",
+            "answerloop.jakarta",
             "answerloop.db.url",
             "answerloop.db.user",
             "answerloop.db.password",
             "answerloop.http.host",
             "answerloop.http.port",
-            "answerloop.https.port",
-            "answerloop.ee");
+            "answerloop.https.port");
 
     private final Function<String, Optional<String>> configured;
     private final List<String> read = new ArrayList<>();

@@ -2,8 +2,6 @@ package org.answerloop.conversation.infrastructure;
 
 import java.io.UncheckedIOException;
 
-import jakarta.persistence.AttributeConverter;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,11 +10,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * Keeps a value as JSON in one column: what is always read and written as a whole needs no table of its own.
+ * Keeps a value as JSON in one column: what is always read and written as a whole needs no table of its own. The
+ * converters delegate to it rather than extend it, because EclipseLink looks for the converted type at the converter
+ * itself.
  *
  * @param <T> the value
  */
-abstract class JsonColumn<T> implements AttributeConverter<T, String> {
+final class JsonColumn<T> {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -26,20 +26,16 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
             .build();
 
     private final Class<T> type;
+    private final T empty;
 
-    JsonColumn(Class<T> type) {
+    /** @param empty what an empty column means; may be null */
+    JsonColumn(Class<T> type, T empty) {
         this.type = type;
+        this.empty = empty;
     }
 
-    /** Whether the value says nothing, so that the column stays empty. */
-    abstract boolean isEmpty(T value);
-
-    /** What an empty column means; may be null. */
-    abstract T empty();
-
-    @Override
-    public String convertToDatabaseColumn(T value) {
-        if (value == null || isEmpty(value)) {
+    String write(T value) {
+        if (value == null || value.equals(empty)) {
             return null;
         }
         try {
@@ -49,10 +45,9 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
         }
     }
 
-    @Override
-    public T convertToEntityAttribute(String column) {
+    T read(String column) {
         if (column == null) {
-            return empty();
+            return empty;
         }
         try {
             return JSON.readValue(column, type);
