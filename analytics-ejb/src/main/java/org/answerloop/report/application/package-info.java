@@ -1,0 +1,2 @@
+/** Answers what the pages, the exports and the API ask: figures, and the conversations behind them. */
+package org.answerloop.report.application;

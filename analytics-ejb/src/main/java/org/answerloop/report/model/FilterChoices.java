@@ -1,0 +1,16 @@
+package org.answerloop.report.model;
+
+import java.util.List;
+
+/** What a report can be filtered by: what occurs among the eligible conversations, in alphabetical order. */
+public record FilterChoices(List<String> channels, List<Agent> agents, List<String> languages) {
+
+    public FilterChoices {
+        channels = List.copyOf(channels);
+        agents = List.copyOf(agents);
+        languages = List.copyOf(languages);
+    }
+
+    /** A customer agent that took part. */
+    public record Agent(String id, String name) {}
+}

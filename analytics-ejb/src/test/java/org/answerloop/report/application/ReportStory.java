@@ -1,0 +1,196 @@
+package org.answerloop.report.application;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.sql.DataSource;
+
+/**
+ * Conversations made up from a seed, with a liking for the moments at which figures go wrong: midnights of the reporting
+ * zone and the microseconds around them.
+ */
+final class ReportStory {
+
+    private static final List<String> CHANNELS = List.of("chat", "email", "whatsapp", "voice");
+    private static final List<String> LANGUAGES = List.of("en", "fr", "pt-BR");
+
+    private final Random random;
+    private final ZoneId zone;
+    private final Instant now;
+    final List<Told> conversations = new ArrayList<>();
+    final List<Rated> feedback = new ArrayList<>();
+
+    ReportStory(long seed, ZoneId zone, Instant now, int count) {
+        this.random = new Random(seed);
+        this.zone = zone;
+        this.now = now;
+        for (int i = 1; i <= count; i++) {
+            Told told = tell(i);
+            conversations.add(told);
+            for (int given = random.nextInt(3); given > 0; given--) {
+                feedback.add(new Rated(feedback.size() + 1L, told, moment(), random.nextInt(3) > 0));
+            }
+        }
+    }
+
+    private Told tell(long id) {
+        Instant began = moment();
+        boolean handled = random.nextInt(10) > 0;
+        Instant firstPart = random.nextBoolean() ? began : began.plusMillis(random.nextInt(90_000_000));
+        Instant deadline = firstPart.plus(Duration.ofHours(72)).plusMillis(random.nextInt(90_000_000));
+        boolean settled = handled && deadline.isBefore(now) && random.nextInt(20) > 0;
+        boolean resolved = settled && random.nextInt(3) > 0;
+        boolean named = random.nextInt(8) > 0;
+        int agent = random.nextInt(2);
+        return new Told(
+                id,
+                pick(CHANNELS),
+                random.nextInt(5) == 0 ? null : pick(LANGUAGES),
+                handled && named ? "agent-" + agent : null,
+                handled && named ? List.of("Aria", "Basil").get(agent) : null,
+                began,
+                handled ? firstPart : null,
+                settled ? (resolved ? "RESOLVED" : "NOT_RESOLVED") : null,
+                settled ? resolved || random.nextBoolean() : null,
+                settled ? deadline : null,
+                resolved ? (long) random.nextInt(4_000_000) : null,
+                random.nextInt(12) == 0,
+                random.nextInt(12) == 0,
+                random.nextInt(6) == 0 ? null : "Question " + id + "?");
+    }
+
+    /** Within sixteen weeks before now; one in three at a local midnight, or just beside it. */
+    private Instant moment() {
+        LocalDate date = LocalDate.ofInstant(now, zone).minusDays(random.nextInt(112));
+        Instant midnight = date.atStartOfDay(zone).toInstant();
+        Instant moment = random.nextInt(3) == 0
+                ? midnight.plus(random.nextInt(3) - 1L, ChronoUnit.MICROS)
+                : midnight.plusMillis(random.nextInt(86_400_000));
+        return moment.isAfter(now) ? moment.minus(Duration.ofDays(1)) : moment;
+    }
+
+    private <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    void write(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            batch(connection, """
+                    insert into conversation (version, source, ticket_closed, redacted, earliest_event_at, last_arrival_at,
+                      message_count, reply_count, id, external_id, channel, language, agent_id, agent_name, began_at,
+                      first_part_at, outcome, deflected, verdict_deadline, resolution_millis, test, spam)
+                    values (1, 'shop', false, false, current_timestamp, current_timestamp, 0, 0,
+                      ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", conversations.stream().map(Told::columns).toList());
+            batch(connection, """
+                    insert into feedback (id, conversation_id, event_id, occurred_at, rating, late)
+                    values (?, ?, 'f', ?, ?, false)""", feedback.stream().map(Rated::columns).toList());
+            batch(
+                    connection,
+                    """
+                    insert into message (id, conversation_id, external_id, event_id, occurred_at, stated_at, author_kind,
+                      text, late)
+                    values (?, ?, ?, 'm', ?, ?, ?, ?, false)""",
+                    conversations.stream()
+                            .flatMap(told -> told.messages().stream())
+                            .toList());
+            connection.commit();
+        }
+    }
+
+    private static void batch(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    Object value = row[i];
+                    statement.setObject(
+                            i + 1, value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** A conversation as it stands in the table. */
+    record Told(
+            long id,
+            String channel,
+            String language,
+            String agentId,
+            String agentName,
+            Instant beganAt,
+            Instant firstPartAt,
+            String outcome,
+            Boolean deflected,
+            Instant deadline,
+            Long resolutionMillis,
+            boolean test,
+            boolean spam,
+            String question) {
+
+        boolean counts() {
+            return !test && !spam;
+        }
+
+        boolean handled() {
+            return firstPartAt != null;
+        }
+
+        boolean settled() {
+            return outcome != null;
+        }
+
+        boolean resolved() {
+            return "RESOLVED".equals(outcome);
+        }
+
+        private Object[] columns() {
+            return new Object[] {
+                id,
+                "c-" + id,
+                channel,
+                language,
+                agentId,
+                agentName,
+                beganAt,
+                firstPartAt,
+                outcome,
+                deflected,
+                deadline,
+                resolutionMillis,
+                test,
+                spam
+            };
+        }
+
+        /** The agent greets, then the visitor asks, and asks again. */
+        private List<Object[]> messages() {
+            return List.of(
+                    message(3 * id, "greeting", beganAt, "CUSTOMER_AGENT", "Welcome"),
+                    message(3 * id + 2, "first", beganAt.plusMillis(5), "VISITOR", question),
+                    message(3 * id + 1, "second", beganAt.plusMillis(9), "VISITOR", "And another thing"));
+        }
+
+        private Object[] message(long messageId, String name, Instant at, String author, String text) {
+            return new Object[] {messageId, id, name, at, at, author, text};
+        }
+    }
+
+    /** A submission of feedback. */
+    record Rated(long id, Told conversation, Instant at, boolean helpful) {
+
+        private Object[] columns() {
+            return new Object[] {id, conversation.id(), at, helpful ? "HELPFUL" : "NOT_HELPFUL"};
+        }
+    }
+}
