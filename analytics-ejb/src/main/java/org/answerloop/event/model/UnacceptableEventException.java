@@ -8,12 +8,8 @@ public class UnacceptableEventException extends Exception {
     private final transient Problem problem;
 
     UnacceptableEventException(String code, String pointer, String detail) {
-        this(new Problem(code, pointer, detail));
-    }
-
-    UnacceptableEventException(Problem problem) {
-        super(problem.detail());
-        this.problem = problem;
+        super(detail);
+        this.problem = new Problem(code, pointer, detail);
     }
 
     public Problem problem() {

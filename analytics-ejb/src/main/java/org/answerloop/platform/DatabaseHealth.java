@@ -1,0 +1,36 @@
+package org.answerloop.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready means: the database answers. */
+@Readiness
+@ApplicationScoped
+class DatabaseHealth implements HealthCheck {
+
+    private static final int PATIENCE_IN_SECONDS = 2;
+
+    @Resource(lookup = "jdbc/answerloop")
+    private DataSource dataSource;
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("database");
+        try (Connection connection = dataSource.getConnection()) {
+            return response.status(connection.isValid(PATIENCE_IN_SECONDS)).build();
+        } catch (SQLException e) {
+            return response.down()
+                    .withData("reason", String.valueOf(e.getMessage()))
+                    .build();
+        }
+    }
+}

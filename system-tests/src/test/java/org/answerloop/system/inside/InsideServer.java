@@ -1,0 +1,69 @@
+package org.answerloop.system.inside;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.answerloop.system.server.ServerFolder;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Prepares the server that Arquillian runs the in-container tests in, with the database that {@code -Danswerloop.database}
+ * names: {@code h2} or {@code postgresql}. Without that property these tests do not run, and nothing is prepared.
+ */
+public final class InsideServer implements LauncherSessionListener {
+
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String database = System.getProperty("answerloop.database");
+        if (database == null) {
+            return;
+        }
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("ANSWERLOOP_MODE", "development");
+        // The tests wake the evaluation themselves, when they have moved the clock.
+        environment.put("ANSWERLOOP_EVALUATION_INTERVAL", "PT1H");
+        environment.put("ANSWERLOOP_EVALUATION_GRACE", "PT10M");
+        if ("postgresql".equals(database)) {
+            environment.putAll(connectionToPostgres());
+        }
+        // Arquillian knows a running server by its name, on the whole machine.
+        String name = database + ProcessHandle.current().pid();
+        ServerFolder folder = ServerFolder.create(name, environment);
+        folder.override("arquillian.xml", """
+                <server>
+                  <featureManager><feature>localConnector-1.0</feature></featureManager>
+                  <applicationMonitor dropinsEnabled="true" updateTrigger="polled" pollingRate="250ms"/>
+                </server>
+                """);
+        System.setProperty("answerloop.server", folder.name());
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (postgres != null) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Map<String, String> connectionToPostgres() {
+        try {
+            postgres = EmbeddedPostgres.start();
+            return Map.of(
+                    "ANSWERLOOP_DB_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                    "ANSWERLOOP_DB_USER", "postgres",
+                    "ANSWERLOOP_DB_PASSWORD", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

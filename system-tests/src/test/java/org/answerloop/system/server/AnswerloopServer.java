@@ -1,0 +1,122 @@
+package org.answerloop.system.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The EAR on a server of its own, in a process of its own, as IT runs it. */
+public final class AnswerloopServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(40);
+
+    private final ServerFolder folder;
+    private final Process process;
+
+    private AnswerloopServer(ServerFolder folder, Process process) {
+        this.folder = folder;
+        this.process = process;
+    }
+
+    /** Launches the server and does not wait for it. */
+    public static AnswerloopServer launch(ServerFolder folder) {
+        folder.install(Installation.ear());
+        ProcessBuilder command = new ProcessBuilder(
+                Installation.runtime().resolve("bin/server").toString(), "run", folder.name(), "--clean");
+        command.environment().keySet().removeIf(name -> name.startsWith("ANSWERLOOP_"));
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        command.environment().put("WLP_USER_DIR", Installation.userFolder().toString());
+        command.redirectErrorStream(true)
+                .redirectOutput(folder.path().resolve("console.log").toFile());
+        try {
+            return new AnswerloopServer(folder, command.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Launches the server and waits until it says that it is ready. */
+    public static AnswerloopServer start(ServerFolder folder) {
+        AnswerloopServer server = launch(folder);
+        boolean ended = Eventually.within(START, () -> !server.process.isAlive() || server.isReady());
+        if (!ended || !server.process.isAlive()) {
+            server.close();
+            throw new IllegalStateException("The server did not become ready; its log ends:\n" + server.endOfLog());
+        }
+        return server;
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + folder.httpPort());
+    }
+
+    public URI address(String path) {
+        return address().resolve(path);
+    }
+
+    public boolean isReady() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address("/health/ready"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public String log() {
+        return read(folder.path().resolve("logs/messages.log"));
+    }
+
+    public String console() {
+        return read(folder.path().resolve("console.log"));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String endOfLog() {
+        String log = console();
+        return log.substring(Math.max(0, log.length() - 6000));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.answerloop.system.server;
+
+import java.nio.file.Path;
+
+/** Where the build has left what is tested: one unpacked runtime, one EAR, the configuration that is shipped. */
+public final class Installation {
+
+    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+
+    private Installation() {}
+
+    public static Path ear() {
+        return PROJECT.resolve("ear/target/answerloop.ear");
+    }
+
+    /** The runtime: every server of these tests runs from it, each in a folder of its own. */
+    public static Path runtime() {
+        return PROJECT.resolve("ear/target/liberty/wlp");
+    }
+
+    public static Path configuration() {
+        return PROJECT.resolve("server-config/server");
+    }
+
+    public static Path examples() {
+        return PROJECT.resolve("server-config/examples");
+    }
+
+    static Path drivers() {
+        return runtime().resolve("usr/servers/answerloop/jdbc");
+    }
+
+    /** The folder of the servers, {@code WLP_USER_DIR}. */
+    public static Path userFolder() {
+        return Path.of("target/liberty/usr").toAbsolutePath();
+    }
+
+    /** Real input that others wrote; it lies beside a checkout on some machines only. */
+    public static Path transcripts() {
+        return PROJECT.resolveSibling("shared/data/airline-agent-transcripts.json");
+    }
+}

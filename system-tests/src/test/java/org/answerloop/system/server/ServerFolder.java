@@ -1,0 +1,119 @@
+package org.answerloop.system.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one server: the shipped configuration, the drivers, free ports, and an environment of its own.
+ *
+ * @param path holds server.xml
+ * @param environment as it stands in server.env
+ */
+public record ServerFolder(Path path, Map<String, String> environment) {
+
+    /** Makes the folder anew. Whatever {@code environment} does not say is as on a stranger's machine. */
+    public static ServerFolder create(String name, Map<String, String> environment) {
+        Map<String, String> complete = new TreeMap<>(environment);
+        complete.putIfAbsent("ANSWERLOOP_HTTP_HOST", "127.0.0.1");
+        complete.putIfAbsent("ANSWERLOOP_HTTP_PORT", freePort());
+        complete.putIfAbsent("ANSWERLOOP_HTTPS_PORT", freePort());
+        // Liberty makes these on `server create`, which a copied configuration has not been through.
+        complete.put("keystore_password", "only-for-this-test");
+        complete.put("ltpa_keys_password", "only-for-this-test");
+        try {
+            Path path = Installation.userFolder().resolve("servers").resolve(name);
+            delete(path);
+            copy(Installation.configuration(), path);
+            copy(Installation.drivers(), path.resolve("jdbc"));
+            Files.writeString(
+                    path.resolve("server.env"),
+                    complete.entrySet().stream()
+                            .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                            .collect(Collectors.joining()));
+            return new ServerFolder(path, complete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String name() {
+        return path.getFileName().toString();
+    }
+
+    public String httpPort() {
+        return environment.get("ANSWERLOOP_HTTP_PORT");
+    }
+
+    /** Adds a file to what the server reads after its own configuration. */
+    public void override(String file, String content) {
+        try {
+            Path folder = Files.createDirectories(path.resolve("configDropins/overrides"));
+            Files.writeString(folder.resolve(file), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Replaces words of a shipped file, as the company's IT would in an editor. */
+    public void edit(String file, String before, String after) {
+        try {
+            String content = Files.readString(path.resolve(file));
+            if (!content.contains(before)) {
+                throw new IllegalArgumentException(file + " says nowhere " + before);
+            }
+            Files.writeString(path.resolve(file), content.replace(before, after));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void install(Path application) {
+        try {
+            Path folder = Files.createDirectories(path.resolve("apps"));
+            Files.copy(application, folder.resolve(application.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return String.valueOf(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
