@@ -24,5 +24,8 @@ public final class EventLimits {
     /** Levels of nesting in the JSON of one event. */
     public static final int JSON_DEPTH = 64;
 
+    /** Digits of a number. */
+    public static final int NUMBER_LENGTH = 100;
+
     private EventLimits() {}
 }

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -30,7 +29,7 @@ public final class EventReader {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(EventLimits.JSON_DEPTH)
                             .maxStringLength(EventLimits.EVENT_BYTES)
-                            .maxNumberLength(100)
+                            .maxNumberLength(EventLimits.NUMBER_LENGTH)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -68,26 +67,11 @@ public final class EventReader {
                 throw new UnacceptableEventException("not-an-object", "", "An event is a JSON object.");
             }
             return root;
-        } catch (StreamConstraintsException e) {
-            throw new UnacceptableEventException(
-                    "too-complex",
-                    "",
-                    "The JSON is nested deeper than " + EventLimits.JSON_DEPTH
-                            + " levels, or a number or text is too long.");
         } catch (JsonProcessingException e) {
-            throw new UnacceptableEventException(
-                    "malformed-json", "", "This is no well-formed JSON: " + whereItBreaks(e));
+            throw new UnacceptableEventException(JsonFault.of(e));
         } catch (IOException e) {
-            throw new UnacceptableEventException("malformed-json", "", "This is no well-formed JSON in UTF-8.");
+            throw new UnacceptableEventException(JsonFault.MALFORMED, "", "This is no well-formed JSON in UTF-8.");
         }
-    }
-
-    private static String whereItBreaks(JsonProcessingException e) {
-        String where = e.getLocation() == null
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
-        return e.getOriginalMessage().lines().findFirst().orElse("") + where + ".";
     }
 
     private AcceptableEvent acceptable(EventDocument document, JsonNode root) throws UnacceptableEventException {

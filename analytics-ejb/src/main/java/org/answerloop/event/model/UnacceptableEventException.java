@@ -8,8 +8,12 @@ public class UnacceptableEventException extends Exception {
     private final transient Problem problem;
 
     UnacceptableEventException(String code, String pointer, String detail) {
-        super(detail);
-        this.problem = new Problem(code, pointer, detail);
+        this(new Problem(code, pointer, detail));
+    }
+
+    UnacceptableEventException(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
     }
 
     public Problem problem() {

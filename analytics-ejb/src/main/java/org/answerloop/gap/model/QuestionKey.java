@@ -7,11 +7,16 @@ import java.util.regex.Pattern;
 import org.answerloop.kernel.Fingerprint;
 
 /**
- * What two wordings have in common that are the same question: compatibility forms, case, punctuation and spaces make no
- * difference; letters, their accents and digits do.
+ * What two wordings have in common that are the same question. Compatibility forms (Unicode NFKC), case, white space,
+ * punctuation and symbols make no difference: an apostrophe or a hyphen within a word is dropped (<i>what's</i> is
+ * <i>whats</i>, <i>e-mail</i> is <i>email</i>), as are characters that nobody sees; every other sign separates words as a
+ * space does. Letters, their accents and digits do make a difference.
  */
 public final class QuestionKey {
 
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+    private static final Pattern WITHIN_A_WORD =
+            Pattern.compile("(?<=[\\p{L}\\p{M}])['\u2018\u2019\u02BC\u2010\u2011-](?=\\p{L})");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private QuestionKey() {}
@@ -22,8 +27,9 @@ public final class QuestionKey {
 
     static String normalise(String question) {
         String compatible = Normalizer.normalize(question, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String words =
-                NEITHER_LETTER_NOR_DIGIT.matcher(compatible).replaceAll(" ").strip();
+        String seen = UNSEEN.matcher(compatible).replaceAll("");
+        String joined = WITHIN_A_WORD.matcher(seen).replaceAll("");
+        String words = NEITHER_LETTER_NOR_DIGIT.matcher(joined).replaceAll(" ").strip();
         // A question of nothing but signs is itself.
         return words.isEmpty() ? compatible.strip() : words;
     }

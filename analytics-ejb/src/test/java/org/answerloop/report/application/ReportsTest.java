@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
+import org.answerloop.fixture.MigratedDatabase;
 import org.answerloop.report.application.ReportStory.Rated;
 import org.answerloop.report.application.ReportStory.Told;
 import org.answerloop.report.infrastructure.ConversationReportSource;
@@ -55,13 +56,13 @@ class ReportsTest {
 
     static Stream<Arguments> stories() {
         return Stream.concat(
-                LongStream.rangeClosed(1, 8).mapToObj(seed -> Arguments.of(ReportDatabase.H2, seed, 12)),
-                Stream.of(Arguments.of(ReportDatabase.POSTGRESQL, 9L, 3)));
+                LongStream.rangeClosed(1, 8).mapToObj(seed -> Arguments.of(MigratedDatabase.H2, seed, 12)),
+                Stream.of(Arguments.of(MigratedDatabase.POSTGRESQL, 9L, 3)));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
     @MethodSource("stories")
-    void every_figure_is_what_its_conversations_say(ReportDatabase database, long seed, int filters)
+    void every_figure_is_what_its_conversations_say(MigratedDatabase database, long seed, int filters)
             throws SQLException {
         tell(database, seed);
         for (int i = 0; i < filters; i++) {
@@ -234,7 +235,7 @@ class ReportsTest {
         return beforePending.filter(date -> date.isBefore(yesterday)).orElse(yesterday);
     }
 
-    private void tell(ReportDatabase database, long seed) throws SQLException {
+    private void tell(MigratedDatabase database, long seed) throws SQLException {
         random = new Random(seed);
         zone = ZoneId.of(ZONES.get((int) (seed % ZONES.size())));
         weekStart = seed % 3 == 0 ? DayOfWeek.SUNDAY : DayOfWeek.MONDAY;

@@ -1,4 +1,4 @@
-package org.answerloop.platform;
+package org.answerloop.api;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready means: the database answers. */
+/** Ready means: the database answers. It stands here, in one web module, since every web module would report it once more. */
 @Readiness
 @ApplicationScoped
 class DatabaseHealth implements HealthCheck {

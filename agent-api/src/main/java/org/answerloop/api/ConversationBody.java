@@ -1,0 +1,50 @@
+package org.answerloop.api;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.answerloop.conversation.application.ConversationView;
+import org.answerloop.conversation.application.ConversationView.State;
+import org.answerloop.conversation.application.ConversationView.VerdictView;
+import org.answerloop.conversation.model.Ticket;
+
+/** A conversation as the API tells it; words as in the events that made it. */
+record ConversationBody(
+        String source,
+        String id,
+        String channel,
+        String language,
+        Ticket ticket,
+        Agent customerAgent,
+        Instant startedAt,
+        State state,
+        Instant deadline,
+        VerdictView verdict,
+        boolean test,
+        boolean spam,
+        boolean redacted,
+        List<EntryBody> timeline) {
+
+    /** The customer agent that first took part. */
+    record Agent(String id, String name) {}
+
+    static ConversationBody of(ConversationView view) {
+        return new ConversationBody(
+                view.source(),
+                view.externalId(),
+                view.channel(),
+                view.language(),
+                view.ticket(),
+                view.agent() == null
+                        ? null
+                        : new Agent(view.agent().id(), view.agent().name()),
+                view.beganAt(),
+                view.state(),
+                view.deadline(),
+                view.verdict(),
+                view.test(),
+                view.spam(),
+                view.redacted(),
+                view.timeline().stream().map(EntryBody::of).toList());
+    }
+}

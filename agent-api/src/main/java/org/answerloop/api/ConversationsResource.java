@@ -1,0 +1,34 @@
+package org.answerloop.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.answerloop.access.model.Scope;
+import org.answerloop.conversation.application.ConversationReader;
+
+/** One conversation: its state, its verdict with the findings, and what occurred. */
+@Path("/conversations")
+@Produces({MediaType.APPLICATION_JSON, ProblemBody.MEDIA_TYPE})
+@Opens(Scope.REPORTS)
+public class ConversationsResource {
+
+    @Inject
+    private ConversationReader conversations;
+
+    /** Both are URL-encoded; a source is often an address itself, so servers that decode early still find it. */
+    @GET
+    @Path("/{source: .+}/{id}")
+    public Response conversation(@PathParam("source") String source, @PathParam("id") String id) {
+        return conversations
+                .find(source, id)
+                .map(view -> Response.ok(ConversationBody.of(view), MediaType.APPLICATION_JSON))
+                .map(Response.ResponseBuilder::build)
+                .orElseGet(() ->
+                        ProblemBody.notFound("There is no conversation " + id + " of the source " + source + "."));
+    }
+}

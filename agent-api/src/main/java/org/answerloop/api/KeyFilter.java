@@ -1,0 +1,75 @@
+package org.answerloop.api;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+import org.answerloop.access.application.ApiKeys;
+import org.answerloop.access.model.Scope;
+
+/** Lets in who brings a live key with the scope that the resource asks for; a resource that asks for none is closed. */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class KeyFilter implements ContainerRequestFilter {
+
+    private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+) *", Pattern.CASE_INSENSITIVE);
+
+    @Context
+    private ResourceInfo resource;
+
+    @Inject
+    private ApiKeys keys;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Opens needed = resource.getResourceClass().getAnnotation(Opens.class);
+        if (needed == null) {
+            throw new IllegalStateException(resource.getResourceClass() + " does not say which scope opens it");
+        }
+        Optional<String> secret = secret(request);
+        if (secret.isEmpty()) {
+            request.abortWith(unauthorised("Bearer", "Send your API key in the header Authorization: Bearer al_…"));
+            return;
+        }
+        Optional<Set<Scope>> scopes = keys.opens(secret.get());
+        if (scopes.isEmpty()) {
+            request.abortWith(unauthorised(
+                    "Bearer error=\"invalid_token\"",
+                    "This API key is unknown or revoked; ask an administrator for another."));
+        } else if (!scopes.get().contains(needed.value())) {
+            request.abortWith(ProblemBody.response(
+                            Response.Status.FORBIDDEN,
+                            "wrong-scope",
+                            "This API key does not open this address: it needs the scope "
+                                    + needed.value().label() + ".")
+                    .build());
+        }
+    }
+
+    private static Optional<String> secret(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
+            return Optional.empty();
+        }
+        Matcher bearer = BEARER.matcher(header.strip());
+        return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
+    }
+
+    private static Response unauthorised(String challenge, String detail) {
+        return ProblemBody.response(Response.Status.UNAUTHORIZED, "no-key", detail)
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .build();
+    }
+}
