@@ -1,0 +1,150 @@
+package org.answerloop;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+import jakarta.persistence.Entity;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The rules of the house. */
+class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.answerloop");
+
+    @Test
+    void businessPackagesFormNoCircles() {
+        hold(slices().matching("org.answerloop.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void insideABusinessPackageModelApplicationAndInfrastructureFormNoCircles() {
+        hold(slices().matching("org.answerloop.(*).(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void theKernelImportsNothingOfOurs() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("..kernel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(everythingBut("kernel")));
+    }
+
+    @Test
+    void modelsNeedNoContainer() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("..model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.ejb..",
+                        "jakarta.enterprise..",
+                        "jakarta.inject..",
+                        "jakarta.ws..",
+                        "jakarta.faces.."));
+    }
+
+    @Test
+    void modelsDependOnModelsAlone() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("..model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..application..", "..infrastructure.."));
+    }
+
+    @Test
+    void theRuleOfResolutionKnowsNoTables() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("..resolution..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "java.sql..", "..conversation.."));
+    }
+
+    @Test
+    void nobodyDependsOnThePlatform() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("..platform..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..platform.."));
+    }
+
+    @Test
+    void onlyTheClockTellsTheTime() {
+        hold(noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis"));
+    }
+
+    @Test
+    void entitiesHaveNoSetters() {
+        hold(methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveNameNotStartingWith("set"));
+    }
+
+    @Test
+    void fieldsAreNotPublic() {
+        hold(fields().that().areNotStatic().should().notBePublic());
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        hold(classes()
+                .should()
+                .haveSimpleNameNotEndingWith("Util")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Utils")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Helper")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Manager")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Impl"));
+    }
+
+    private static String[] everythingBut(String name) {
+        return HOUSE.stream()
+                .map(type -> type.getPackageName())
+                .filter(packageName -> !packageName.startsWith("org.answerloop." + name))
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static void hold(ArchRule rule) {
+        rule.check(HOUSE);
+    }
+}

@@ -1,0 +1,279 @@
+package org.answerloop.resolution.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static org.answerloop.resolution.model.Criterion.GROUNDED_REPLY;
+import static org.answerloop.resolution.model.Criterion.NO_HANDOFF_REQUEST;
+import static org.answerloop.resolution.model.Criterion.NO_HUMAN_INVOLVEMENT;
+import static org.answerloop.resolution.model.Criterion.NO_NEGATIVE_FEEDBACK;
+import static org.answerloop.resolution.model.FactsBuilder.START;
+import static org.answerloop.resolution.model.FactsBuilder.aConversation;
+import static org.answerloop.resolution.model.FactsBuilder.aConversationFrom;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class ResolutionPolicyTest {
+
+    private static final Duration WINDOW = ofHours(72);
+    private final ResolutionPolicy policy = new ResolutionPolicy(WINDOW);
+
+    @ParameterizedTest(name = "{0} violates {2}")
+    @MethodSource("everyCriterionAloneAndTogether")
+    void everyCriterionHasAFindingAndAllOfThemDecide(String name, ResolutionFacts facts, Set<Criterion> violated) {
+        Verdict verdict = verdictOn(facts);
+
+        assertThat(verdict.findings()).extracting(Finding::criterion).containsExactly(Criterion.values());
+        assertThat(unmet(verdict)).isEqualTo(violated);
+        assertThat(verdict.outcome()).isEqualTo(violated.isEmpty() ? Outcome.RESOLVED : Outcome.NOT_RESOLVED);
+        assertThat(verdict.deflected()).isEqualTo(!violated.contains(NO_HUMAN_INVOLVEMENT));
+    }
+
+    /** All sixteen combinations. */
+    static Stream<Arguments> everyCriterionAloneAndTogether() {
+        return Stream.iterate(0, bits -> bits + 1)
+                .limit(1 << Criterion.values().length)
+                .map(bits -> {
+                    Set<Criterion> violated = Stream.of(Criterion.values())
+                            .filter(criterion -> (bits & 1 << criterion.ordinal()) != 0)
+                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Criterion.class)));
+                    FactsBuilder conversation = aConversation();
+                    if (violated.contains(GROUNDED_REPLY)) {
+                        conversation.answered("m1", ofMinutes(1));
+                    } else {
+                        conversation.answeredWithSource("m1", ofMinutes(1));
+                    }
+                    if (violated.contains(NO_HANDOFF_REQUEST)) {
+                        conversation.askedForAHuman(ofMinutes(2));
+                    }
+                    if (violated.contains(NO_NEGATIVE_FEEDBACK)) {
+                        conversation.rated(false, "m1", ofMinutes(3));
+                    }
+                    if (violated.contains(NO_HUMAN_INVOLVEMENT)) {
+                        conversation.handedOff("rule", ofMinutes(4));
+                    }
+                    return arguments("A conversation that " + violated, conversation.facts(), violated);
+                });
+    }
+
+    @ParameterizedTest(name = "{0} ms around the deadline counts: {1}")
+    @CsvSource({"-1, true", "0, true", "1, false"})
+    void whatOccursUpToAndIncludingTheDeadlineCounts(long millis, boolean counts) {
+        Duration at = ofMinutes(1).plus(WINDOW).plusMillis(millis);
+
+        assertThat(unmet(verdictOn(aConversation()
+                        .answeredWithSource("m1", ofMinutes(1))
+                        .askedForAHuman(at)
+                        .facts())))
+                .isEqualTo(counts ? EnumSet.of(NO_HANDOFF_REQUEST) : EnumSet.noneOf(Criterion.class));
+        assertThat(unmet(verdictOn(aConversation()
+                        .answeredWithSource("m1", ofMinutes(1))
+                        .handedOff("manual", at)
+                        .facts())))
+                .isEqualTo(counts ? EnumSet.of(NO_HUMAN_INVOLVEMENT) : EnumSet.noneOf(Criterion.class));
+        assertThat(unmet(verdictOn(aConversation()
+                        .answeredWithSource("m1", ofMinutes(1))
+                        .teammateWrote("t1", at)
+                        .facts())))
+                .isEqualTo(counts ? EnumSet.of(NO_HUMAN_INVOLVEMENT) : EnumSet.noneOf(Criterion.class));
+        assertThat(unmet(verdictOn(aConversation()
+                        .answeredWithSource("m1", ofMinutes(1))
+                        .rated(false, "m1", at)
+                        .facts())))
+                .isEqualTo(counts ? EnumSet.of(NO_NEGATIVE_FEEDBACK) : EnumSet.noneOf(Criterion.class));
+    }
+
+    @ParameterizedTest(name = "an answer {0} ms around the deadline moves it: {1}, is the last one: {2}")
+    @CsvSource({"-1, true, true", "0, false, true", "1, false, false"})
+    void anAnswerBeforeTheDeadlineMovesIt(long millis, boolean moves, boolean counts) {
+        Duration second = ofMinutes(1).plus(WINDOW).plusMillis(millis);
+        ResolutionFacts facts = aConversation()
+                .answered("m1", ofMinutes(1))
+                .answeredWithSource("m2", second)
+                .facts();
+
+        Duration last = moves ? second : ofMinutes(1);
+        assertThat(policy.deadline(facts)).contains(START.plus(last).plus(WINDOW));
+        assertThat(verdictOn(facts).outcome()).isEqualTo(counts ? Outcome.RESOLVED : Outcome.NOT_RESOLVED);
+    }
+
+    @Test
+    void everyAnswerInTimeMovesTheDeadlineOn() {
+        FactsBuilder conversation = aConversation();
+        for (int day = 0; day < 10; day++) {
+            conversation.answeredWithSource("m" + day, ofDays(2L * day));
+        }
+        assertThat(policy.deadline(conversation.facts()))
+                .contains(START.plus(ofDays(18)).plus(WINDOW));
+    }
+
+    @Test
+    void anAnswerTenDaysLaterBelongsToNoVerdict() {
+        ResolutionFacts facts = aConversation()
+                .answered("m2", ofDays(10))
+                .answeredWithSource("m1", ofMinutes(5))
+                .rated(false, "m2", ofDays(10).plusHours(1))
+                .facts();
+
+        Verdict verdict = verdictOn(facts);
+
+        assertThat(verdict.deadline()).isEqualTo(START.plus(ofMinutes(5)).plus(WINDOW));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.RESOLVED);
+        assertThat(verdict.timeToResolution()).isEqualTo(ofMinutes(5));
+    }
+
+    @Test
+    void beforeAnyAnswerTheFirstHandoffSetsTheDeadline() {
+        ResolutionFacts facts = aConversation()
+                .handedOff("manual", ofHours(2))
+                .handedOff("rule", ofHours(1))
+                .facts();
+
+        assertThat(policy.deadline(facts)).contains(START.plus(ofHours(1)).plus(WINDOW));
+        Verdict verdict = verdictOn(facts);
+        assertThat(unmet(verdict)).isEqualTo(EnumSet.of(GROUNDED_REPLY, NO_HUMAN_INVOLVEMENT));
+        assertThat(verdict.deflected()).isFalse();
+        assertThat(verdict.timeToResolution()).isNull();
+    }
+
+    @Test
+    void anAnswerAfterAHandoffSetsTheDeadlineAnewIfItComesInTime() {
+        FactsBuilder handedOff = aConversation().handedOff("agent", Duration.ZERO);
+        assertThat(policy.deadline(handedOff.answered("m1", ofHours(71)).facts()))
+                .contains(START.plus(ofHours(71)).plus(WINDOW));
+
+        FactsBuilder tooLate = aConversation().handedOff("agent", Duration.ZERO);
+        assertThat(policy.deadline(tooLate.answered("m1", ofHours(73)).facts())).contains(START.plus(WINDOW));
+    }
+
+    @Test
+    void withoutTheAgentThereIsNothingToDecide() {
+        assertThat(policy.deadline(aConversation()
+                        .askedForAHuman(ofMinutes(1))
+                        .teammateWrote("t1", ofMinutes(2))
+                        .facts()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: the window is 72 elapsed hours")
+    @CsvSource({
+        "Europe/Paris, 2026-03-27T12:00, 2026-03-30T13:00",
+        "Europe/Paris, 2026-10-23T12:00, 2026-10-26T11:00",
+        "America/New_York, 2026-03-07T12:00, 2026-03-10T13:00",
+        "America/New_York, 2026-10-31T12:00, 2026-11-03T11:00",
+        "Australia/Lord_Howe, 2026-04-03T12:00, 2026-04-06T11:30",
+        "Asia/Kathmandu, 2026-03-27T12:00, 2026-03-30T12:00"
+    })
+    void inWeeksOfDaylightSavingTheWindowStaysElapsedTime(ZoneId zone, LocalDateTime reply, LocalDateTime deadline) {
+        Instant start = reply.atZone(zone).toInstant();
+        ResolutionFacts facts =
+                aConversationFrom(start).answeredWithSource("m1", Duration.ZERO).facts();
+
+        assertThat(policy.deadline(facts)).contains(deadline.atZone(zone).toInstant());
+    }
+
+    @Test
+    void onlyFeedbackOnTheLastAnswerCounts() {
+        FactsBuilder conversation = aConversation()
+                .answeredWithSource("m1", ofMinutes(1))
+                .answered("m2", ofMinutes(5))
+                .rated(false, "m1", ofMinutes(6));
+
+        assertThat(verdictOn(conversation.facts()).outcome()).isEqualTo(Outcome.RESOLVED);
+        assertThat(unmet(verdictOn(conversation.rated(false, "m2", ofMinutes(7)).facts())))
+                .containsExactly(NO_NEGATIVE_FEEDBACK);
+    }
+
+    @Test
+    void feedbackThatNamesNoMessageIsAboutTheAnswerBeforeIt() {
+        ResolutionFacts aboutTheFirst = aConversation()
+                .answeredWithSource("m1", ofMinutes(1))
+                .rated(false, null, ofMinutes(2))
+                .answered("m2", ofMinutes(3))
+                .facts();
+        ResolutionFacts aboutTheSecond = aConversation()
+                .answeredWithSource("m1", ofMinutes(1))
+                .answered("m2", ofMinutes(3))
+                .rated(false, null, ofMinutes(4))
+                .facts();
+
+        assertThat(verdictOn(aboutTheFirst).outcome()).isEqualTo(Outcome.RESOLVED);
+        assertThat(unmet(verdictOn(aboutTheSecond))).containsExactly(NO_NEGATIVE_FEEDBACK);
+    }
+
+    @Test
+    void theLatestFeedbackOnAMessageCounts() {
+        ResolutionFacts reconsidered = aConversation()
+                .answeredWithSource("m1", ofMinutes(1))
+                .rated(true, "m1", ofMinutes(4))
+                .rated(false, null, ofMinutes(2))
+                .facts();
+
+        assertThat(verdictOn(reconsidered).outcome()).isEqualTo(Outcome.RESOLVED);
+    }
+
+    @Test
+    void findingsShowTheirEvidence() {
+        Verdict verdict = verdictOn(aConversation()
+                .answered("m1", ofMinutes(1))
+                .answeredWithSource("m2", ofMinutes(2))
+                .askedForAHuman(ofMinutes(3))
+                .rated(false, null, ofMinutes(4))
+                .teammateWrote("t1", ofMinutes(6))
+                .handedOff("agent", ofMinutes(5))
+                .facts());
+
+        assertThat(verdict.findings())
+                .containsExactly(
+                        new Finding(GROUNDED_REPLY, true, "m2", START.plus(ofMinutes(2))),
+                        new Finding(NO_HANDOFF_REQUEST, false, "m-asking", START.plus(ofMinutes(3))),
+                        new Finding(NO_NEGATIVE_FEEDBACK, false, "m2", START.plus(ofMinutes(4))),
+                        new Finding(NO_HUMAN_INVOLVEMENT, false, "handoff:agent", START.plus(ofMinutes(5))));
+    }
+
+    @Test
+    void timeToResolutionIsFromTheStartToTheLastAnswer() {
+        Verdict verdict = verdictOn(aConversation()
+                .answeredWithSource("m1", ofMinutes(1))
+                .answered("m2", ofMinutes(30))
+                .facts());
+
+        assertThat(verdict.timeToResolution()).isEqualTo(ofMinutes(30));
+    }
+
+    @Test
+    void theWindowIsConfigurable() {
+        ResolutionPolicy quick = new ResolutionPolicy(ofMillis(1));
+        ResolutionFacts facts =
+                aConversation().answeredWithSource("m1", ofMinutes(1)).facts();
+
+        assertThat(quick.deadline(facts)).contains(START.plus(ofMinutes(1)).plusMillis(1));
+    }
+
+    private Verdict verdictOn(ResolutionFacts facts) {
+        return policy.decide(facts, policy.deadline(facts).orElseThrow());
+    }
+
+    private static Set<Criterion> unmet(Verdict verdict) {
+        return verdict.findings().stream()
+                .filter(finding -> !finding.met())
+                .map(Finding::criterion)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Criterion.class)));
+    }
+}
