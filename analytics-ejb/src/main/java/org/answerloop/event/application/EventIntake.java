@@ -38,7 +38,15 @@ public class EventIntake {
     private RecordEvents recording;
 
     @Inject
+    private Inbox inbox;
+
+    @Inject
     private Clock clock;
+
+    /** Whether no event was ever taken. */
+    public boolean isUntouched() {
+        return inbox.isEmpty();
+    }
 
     /**
      * @return what became of each event, in the given order

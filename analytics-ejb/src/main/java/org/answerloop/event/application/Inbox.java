@@ -35,6 +35,14 @@ class Inbox {
         return known;
     }
 
+    public boolean isEmpty() {
+        return entityManager
+                .createQuery("select e.id from InboxEvent e", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public void keep(InboxEvent event) {
         entityManager.persist(event);
     }

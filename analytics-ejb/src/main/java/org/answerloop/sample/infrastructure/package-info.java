@@ -1,0 +1,2 @@
+/** Starts the loading when the server has started. */
+package org.answerloop.sample.infrastructure;
