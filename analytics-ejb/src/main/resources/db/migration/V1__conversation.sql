@@ -64,7 +64,8 @@ create table conversation (
   findings              varchar(8000),
 
   constraint conversation_pk primary key (id),
-  constraint conversation_key unique (source, external_id)
+  -- the id first: a list of ids of one source is looked up by H2 only through an index that begins with it
+  constraint conversation_key unique (external_id, source)
 );
 
 create index conversation_due          on conversation (due_at);

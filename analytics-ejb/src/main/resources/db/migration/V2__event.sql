@@ -14,7 +14,8 @@ create table inbox_event (
   late            boolean          not null,
   payload         varchar(1048576) not null,
   constraint inbox_event_pk primary key (id),
-  constraint inbox_event_key unique (source, event_id)
+  -- the id first: a list of ids of one source is looked up by H2 only through an index that begins with it
+  constraint inbox_event_key unique (event_id, source)
 );
 
 create index inbox_event_of_conversation on inbox_event (conversation_id);
