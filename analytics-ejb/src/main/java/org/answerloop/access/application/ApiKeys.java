@@ -62,8 +62,7 @@ public class ApiKeys {
                 clock.instant(),
                 session.getCallerPrincipal().getName());
         if (liveKeys(key.label()) >= LIVE_WITH_ONE_LABEL) {
-            throw new UnusableKeyException("There are two live keys with the label \"" + key.label()
-                    + "\" already; revoke one of them, or choose another label.");
+            throw new UnusableKeyException(UnusableKeyException.Reason.TWO_LIVE);
         }
         entityManager.persist(key);
         return new NewKey(key.id(), secret);
@@ -72,7 +71,7 @@ public class ApiKeys {
     public void revoke(long id) {
         ApiKey key = entityManager.find(ApiKey.class, id);
         if (key == null) {
-            throw new UnusableKeyException("There is no such key.");
+            throw new UnusableKeyException(UnusableKeyException.Reason.UNKNOWN);
         }
         key.revoke(session.getCallerPrincipal().getName(), clock.instant());
     }

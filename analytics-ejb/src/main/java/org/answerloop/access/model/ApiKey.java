@@ -61,10 +61,10 @@ public class ApiKey {
     /** @param secret the key as its holder will send it */
     public ApiKey(String label, String secret, Set<Scope> scopes, Instant createdAt, String createdBy) {
         if (label == null || label.isBlank() || label.strip().length() > LABEL) {
-            throw new UnusableKeyException("Give the key a label of at most " + LABEL + " characters.");
+            throw new UnusableKeyException(UnusableKeyException.Reason.LABEL);
         }
         if (scopes.isEmpty()) {
-            throw new UnusableKeyException("Choose at least one scope that the key opens.");
+            throw new UnusableKeyException(UnusableKeyException.Reason.SCOPES);
         }
         this.label = label.strip();
         this.fingerprint = Fingerprint.of(secret);

@@ -38,8 +38,8 @@ public class UnansweredQuestions {
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
 
-    /** For the container. */
-    protected UnansweredQuestions() {}
+    /** For the container, which asks for it. */
+    public UnansweredQuestions() {}
 
     public UnansweredQuestions(DataSource dataSource) {
         this.dataSource = dataSource;

@@ -1,6 +1,7 @@
 package org.answerloop.gap.model;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One time that a question was asked.
@@ -17,4 +18,10 @@ public record Asking(
         String externalId,
         String channel,
         String ticketId,
-        String ticketUrl) {}
+        String ticketUrl) {
+
+    /** Where the ticket can be opened: an address that the source told, taken only where it is one of {@code https}. */
+    public Optional<String> ticketAddress() {
+        return Optional.ofNullable(ticketUrl).filter(url -> url.regionMatches(true, 0, "https://", 0, 8));
+    }
+}

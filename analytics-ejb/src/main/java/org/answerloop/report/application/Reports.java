@@ -48,8 +48,8 @@ public class Reports {
     private ReportCalendar calendar;
     private Clock clock;
 
-    /** For the container. */
-    protected Reports() {}
+    /** For the container, which asks for it. */
+    public Reports() {}
 
     @Inject
     public Reports(ReportSource source, Settings settings, Clock clock) {
