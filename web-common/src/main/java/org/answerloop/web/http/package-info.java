@@ -1,5 +1,5 @@
 /**
  * What every answer of the web modules carries, whatever page it is. Entry point: the filter {@link
- * org.answerloop.web.http.ResponseHeaders}. Depends on the Servlet API alone.
+ * org.answerloop.web.http.ResponseHeaders}. Depends on the Servlet and Faces APIs alone.
  */
 package org.answerloop.web.http;

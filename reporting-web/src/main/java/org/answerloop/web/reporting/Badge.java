@@ -1,0 +1,17 @@
+package org.answerloop.web.reporting;
+
+/** The colour in which a conversation's state is shown. */
+final class Badge {
+
+    private Badge() {}
+
+    /** The kind of the tag {@code al:badge}; empty for grey. */
+    static String of(String state) {
+        return switch (state) {
+            case "RESOLVED" -> "good";
+            case "NOT_RESOLVED" -> "bad";
+            case "PENDING" -> "warn";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.answerloop.web.reporting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.answerloop.conversation.application.ConversationReader;
+import org.answerloop.conversation.application.ConversationView;
+import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
+import org.answerloop.conversation.model.Ticket;
+import org.answerloop.resolution.model.Finding;
+import org.answerloop.web.http.NoSuchPage;
+
+/** The page {@code conversation.xhtml}: everything that was said, and why the verdict is what it is. */
+@Named
+@RequestScoped
+public class ConversationPage {
+
+    private static final String HANDOFF = "handoff:";
+
+    private ConversationReader reader;
+    private Texts texts;
+
+    private String id;
+    private ConversationView conversation;
+    private List<TimelineItem> timeline;
+    private List<FindingLine> findings;
+
+    /** For the proxy. */
+    protected ConversationPage() {}
+
+    /** What the page is made with. */
+    @Inject
+    public ConversationPage(ConversationReader reader, Texts texts) {
+        this.reader = reader;
+        this.texts = texts;
+    }
+
+    /** Asks for the conversation; where there is none there is no page. */
+    public void load() {
+        conversation = parsed(id).flatMap(reader::find).orElse(null);
+        if (conversation == null) {
+            NoSuchPage.show();
+            return;
+        }
+        timeline = new TimelineMaker(texts).items(conversation);
+        Set<String> messages = conversation.timeline().stream()
+                .filter(MessageEntry.class::isInstance)
+                .map(entry -> ((MessageEntry) entry).messageId())
+                .collect(Collectors.toSet());
+        findings = conversation.verdict() == null
+                ? List.of()
+                : conversation.verdict().findings().stream()
+                        .map(finding -> line(finding, messages))
+                        .toList();
+    }
+
+    private static Optional<Long> parsed(String number) {
+        try {
+            return number == null ? Optional.empty() : Optional.of(Long.valueOf(number));
+        } catch (NumberFormatException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private FindingLine line(Finding finding, Set<String> messages) {
+        String key = "finding." + finding.criterion().name() + (finding.met() ? ".met" : ".not_met");
+        String evidence = finding.evidence();
+        if (evidence != null
+                && evidence.startsWith(HANDOFF)
+                && texts.has(key + "." + evidence.substring(HANDOFF.length()))) {
+            key = key + "." + evidence.substring(HANDOFF.length());
+        }
+        boolean shown = evidence != null && messages.contains(evidence);
+        return new FindingLine(
+                finding.met(),
+                texts.of(key),
+                shown ? TimelineMaker.anchor(evidence) : null,
+                evidence == null ? null : finding.at());
+    }
+
+    /** The conversation's id in the source, which is its name. */
+    public String getTitle() {
+        return texts.of("conversation.title", conversation.externalId());
+    }
+
+    public ConversationView getConversation() {
+        return conversation;
+    }
+
+    public List<TimelineItem> getTimeline() {
+        return timeline;
+    }
+
+    public List<FindingLine> getFindings() {
+        return findings;
+    }
+
+    /** The ticket in the helpdesk, or null where there is none. */
+    public Link getTicket() {
+        Ticket ticket = conversation.ticket();
+        return ticket == null ? null : Link.of(ticket.id(), ticket.url());
+    }
+
+    /** The customer agent by name, else by id; null where none took part. */
+    public String getAgent() {
+        return Optional.ofNullable(conversation.agent())
+                .map(agent -> agent.name() == null ? agent.id() : agent.name())
+                .orElse(null);
+    }
+
+    public String getBadge() {
+        return Badge.of(conversation.state().name());
+    }
+
+    /** What stands at the head of the explanation. */
+    public String getSummary() {
+        return switch (conversation.state()) {
+            case OPEN -> texts.of("verdict.open");
+            case PENDING -> texts.of("verdict.pending", texts.formats().moment(conversation.deadline()));
+            case RESOLVED -> texts.of("verdict.resolved");
+            case NOT_RESOLVED ->
+                texts.of(
+                        conversation.verdict().deflected() ? "verdict.not_resolved.deflected" : "verdict.not_resolved");
+        };
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,156 @@
+package org.answerloop.web.reporting;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.answerloop.report.model.Bucket;
+import org.answerloop.report.model.ReportFilter;
+import org.answerloop.report.model.UnusableFilterException;
+import org.answerloop.settings.Settings;
+
+/**
+ * The filter as it stands in the address of a page: {@code from} and {@code until} (the last day, included), {@code
+ * bucket}, {@code channel}, {@code agent}, {@code language}. What is missing takes its default; what cannot be used does
+ * too, and the page says so.
+ */
+@Named("filter")
+@RequestScoped
+public class FilterParameters {
+
+    private String from;
+    private String until;
+    private String bucket;
+    private String channel;
+    private String agent;
+    private String language;
+
+    private Settings settings;
+    private Clock clock;
+    private boolean unusable;
+
+    /** For the proxy. */
+    protected FilterParameters() {}
+
+    /** Takes the defaults from the settings and today's date from the clock. */
+    @Inject
+    public FilterParameters(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The filter that the reports understand. */
+    public ReportFilter toReportFilter() {
+        try {
+            ReportingPeriod period = period();
+            return reportFilter(period, bucketOf(period));
+        } catch (DateTimeException | IllegalArgumentException | UnusableFilterException refused) {
+            unusable = true;
+            from = null;
+            until = null;
+            bucket = null;
+            return reportFilter(byDefault(), byDefault().bestBucket());
+        }
+    }
+
+    /** The parameters that were given, for the addresses of other pages. */
+    public FilterQuery toQuery() {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("from", from);
+        given.put("until", until);
+        given.put("bucket", bucket);
+        given.put("channel", channel);
+        given.put("agent", agent);
+        given.put("language", language);
+        return new FilterQuery(given);
+    }
+
+    /** Today, in the reporting zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+
+    /** Whether the dates or the bucket of the address could not be used. */
+    public boolean isUnusable() {
+        return unusable;
+    }
+
+    private ReportingPeriod period() {
+        LocalDate last = isGiven(until) ? LocalDate.parse(until) : today();
+        LocalDate first = isGiven(from)
+                ? LocalDate.parse(from)
+                : ReportingPeriod.byDefault(last, settings.weekStart()).from();
+        return new ReportingPeriod(first, last);
+    }
+
+    private ReportingPeriod byDefault() {
+        return ReportingPeriod.byDefault(today(), settings.weekStart());
+    }
+
+    private Bucket bucketOf(ReportingPeriod period) {
+        return isGiven(bucket) ? Bucket.valueOf(bucket.toUpperCase(Locale.ROOT)) : period.bestBucket();
+    }
+
+    private ReportFilter reportFilter(ReportingPeriod period, Bucket width) {
+        return new ReportFilter(period.from(), period.until().plusDays(1), width, channel, agent, language);
+    }
+
+    private static boolean isGiven(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until;
+    }
+
+    public String getBucket() {
+        return bucket;
+    }
+
+    public void setBucket(String bucket) {
+        this.bucket = bucket;
+    }
+
+    public String getChannel() {
+        return channel;
+    }
+
+    public void setChannel(String channel) {
+        this.channel = channel;
+    }
+
+    public String getAgent() {
+        return agent;
+    }
+
+    public void setAgent(String agent) {
+        this.agent = agent;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+}

@@ -1,0 +1,186 @@
+package org.answerloop.web.reporting;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.answerloop.report.application.Reports;
+import org.answerloop.report.model.FilterChoices;
+import org.answerloop.report.model.Impact;
+import org.answerloop.report.model.Metric;
+import org.answerloop.report.model.Report;
+import org.answerloop.report.model.ReportFilter;
+import org.answerloop.settings.Settings;
+
+/** The page {@code index.xhtml}: every report as a card, under one filter. One that fails does not take the others with it. */
+@Named
+@RequestScoped
+public class ReportsPage {
+
+    private static final Logger LOGGER = System.getLogger(ReportsPage.class.getName());
+
+    private Reports reports;
+    private FilterParameters parameters;
+    private Settings settings;
+    private Texts texts;
+
+    private ReportFilter filter;
+    private FilterQuery query;
+    private FilterChoices choices;
+    private FilterBar bar;
+    private Report handled;
+    private List<ImpactTile> tiles = List.of();
+    private final Map<String, ReportCard> cards = new LinkedHashMap<>();
+
+    /** For the proxy. */
+    protected ReportsPage() {}
+
+    /** What the page is made with. */
+    @Inject
+    public ReportsPage(Reports reports, FilterParameters parameters, Settings settings, Texts texts) {
+        this.reports = reports;
+        this.parameters = parameters;
+        this.settings = settings;
+        this.texts = texts;
+    }
+
+    /** Asks for everything that the page shows. */
+    public void load() {
+        filter = parameters.toReportFilter();
+        query = parameters.toQuery();
+        bar = new FilterBar(Addresses.REPORTS, query, filter, texts);
+        choices = reports.choices();
+        CardMaker maker = new CardMaker(query, texts);
+        for (Metric metric : Metric.values()) {
+            Optional<Report> report = attempt(metric.id(), () -> reports.report(metric, filter));
+            if (metric == Metric.HANDLED) {
+                handled = report.orElse(null);
+            }
+            cards.put(metric.id(), report.map(maker::card).orElse(ReportCard.failed(metric.id())));
+        }
+        tiles = attempt("impact", () -> reports.impact(filter)).map(this::tiles).orElse(List.of());
+    }
+
+    private List<ImpactTile> tiles(Impact impact) {
+        return impact.tiles().stream()
+                .map(tile -> ImpactTile.of(tile, address(tile.key(), impact.from()), texts))
+                .toList();
+    }
+
+    /** The handled conversations of the week are those of a report, so that their number leads to them. */
+    private String address(String key, Instant weekBegan) {
+        if (!key.equals(Metric.HANDLED.id())) {
+            return "";
+        }
+        LocalDate from = texts.formats().localDate(weekBegan);
+        FilterQuery week =
+                query.with("from", from).with("until", parameters.today()).with("bucket", null);
+        return new Addresses(week, Metric.HANDLED).ofTotal();
+    }
+
+    private static <T> Optional<T> attempt(String what, Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (RuntimeException failed) {
+            LOGGER.log(Level.ERROR, "The report " + what + " could not be made", failed);
+            return Optional.empty();
+        }
+    }
+
+    /** Whose conversations, in which zone and weeks, and how fresh. */
+    public String getLead() {
+        List<String> names = choices.agents().stream()
+                .filter(agent -> filter.agent() == null || filter.agent().equals(agent.id()))
+                .map(agent -> Objects.requireNonNullElse(agent.name(), agent.id()))
+                .toList();
+        String weekday = texts.formats().dayOfWeek(settings.weekStart());
+        String fresh =
+                handled == null ? "" : texts.of("reports.fresh", texts.formats().time(handled.refreshedAt()));
+        return texts.of("reports.lead", agents(names), settings.zone().getId(), weekday) + " " + fresh;
+    }
+
+    private String agents(List<String> names) {
+        int most = 3;
+        if (names.isEmpty()) {
+            return texts.of("reports.agents.none");
+        }
+        return names.size() > most
+                ? texts.of("reports.agents.many", names.size())
+                : texts.formats().list(names);
+    }
+
+    /** Up to which date nothing changes any more, and how many conversations are still awaited. */
+    public String getNote() {
+        if (handled == null) {
+            return "";
+        }
+        String until = texts.formats().day(handled.settledUntil());
+        long pending = Optional.ofNullable(handled.total().pending()).orElse(0L);
+        return pending == 0
+                ? texts.of("reports.settled", until)
+                : texts.of("reports.pending", until, pending, settings.window().toHours());
+    }
+
+    /** Whether conversations of these dates are still awaited. */
+    public boolean isAwaiting() {
+        return handled != null && handled.total().provisional();
+    }
+
+    /** Whether the database holds no conversation with the customer agent at all. */
+    public boolean isWithoutData() {
+        return choices.channels().isEmpty();
+    }
+
+    public FilterChip getDates() {
+        return bar.dates(parameters.today(), settings.weekStart());
+    }
+
+    public FilterChip getBucket() {
+        return bar.bucket();
+    }
+
+    public List<FilterChip> getNarrowing() {
+        return bar.narrowing(choices);
+    }
+
+    public List<ImpactTile> getTiles() {
+        return tiles;
+    }
+
+    public Map<String, ReportCard> getCards() {
+        return cards;
+    }
+
+    /** How the filter is set, for the form with free dates. */
+    public ReportFilter getFilter() {
+        return filter;
+    }
+
+    /** The last date of the period. */
+    public LocalDate getLastDate() {
+        return bar.lastDate();
+    }
+
+    /** The parameters that free dates leave as they are. */
+    public List<Map.Entry<String, String>> getKeptWithDates() {
+        FilterQuery kept = query.with("from", null).with("until", null).with("bucket", null);
+        return List.copyOf(kept.given().entrySet());
+    }
+
+    /** The address without any narrowing, or null where nothing is narrowed. */
+    public String getClearAddress() {
+        FilterQuery cleared = query.with("channel", null).with("agent", null).with("language", null);
+        return cleared.equals(query) ? null : cleared.on(Addresses.REPORTS);
+    }
+}

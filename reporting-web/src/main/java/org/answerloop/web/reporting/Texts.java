@@ -1,0 +1,50 @@
+package org.answerloop.web.reporting;
+
+import java.util.ResourceBundle;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import org.answerloop.web.format.Formats;
+import org.answerloop.web.format.Labels;
+import org.answerloop.web.preference.Preferences;
+
+/** The sentences of the reporting pages in the language of the request. */
+@RequestScoped
+public class Texts {
+
+    private ResourceBundle bundle;
+    private Formats formats;
+    private Labels labels;
+
+    /** For the proxy. */
+    protected Texts() {}
+
+    /** The sentences in the person's language. */
+    @Inject
+    public Texts(Preferences preferences, Formats formats, Labels labels) {
+        this.bundle = ResourceBundle.getBundle("org.answerloop.web.reporting.reporting", preferences.getLocale());
+        this.formats = formats;
+        this.labels = labels;
+    }
+
+    /** The sentence of that key, with its blanks filled in. */
+    public String of(String key, Object... values) {
+        return formats.text(bundle.getString(key), values);
+    }
+
+    /** Whether there is a sentence of that key. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** Numbers, dates and durations in the same language. */
+    public Formats formats() {
+        return formats;
+    }
+
+    /** Names of channels and languages in the same language. */
+    public Labels labels() {
+        return labels;
+    }
+}

@@ -1,0 +1,15 @@
+package org.answerloop.web.chart;
+
+/**
+ * One bar or point.
+ *
+ * @param value its height; null where there is none, so that nothing is drawn
+ * @param text the value as written for a person
+ * @param note a further line of the tooltip; null where there is none
+ * @param provisional whether it may still change: hatched, or dashed
+ * @param lower the least that it may become; null where that is not known
+ * @param upper the most that it may become; null where that is not known
+ * @param address where a click leads; null where nowhere
+ */
+public record Mark(
+        Double value, String text, String note, boolean provisional, Double lower, Double upper, String address) {}
