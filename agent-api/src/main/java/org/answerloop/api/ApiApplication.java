@@ -14,6 +14,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 ConversationsResource.class,
                 EventsResource.class,
+                ImportsResource.class,
                 JsonProvider.class,
                 KeyFilter.class,
                 RefusalMapper.class,

@@ -26,6 +26,14 @@ class Refusal extends RuntimeException {
         return new Refusal(Response.Status.BAD_REQUEST, problem.code(), problem.detail());
     }
 
+    /** @param takes what the parameter takes, as the end of a sentence */
+    static Refusal unusable(String parameter, String takes) {
+        return new Refusal(
+                Response.Status.BAD_REQUEST,
+                "unusable-parameter",
+                "The parameter \"" + parameter + "\" takes " + takes + ".");
+    }
+
     Response response() {
         return ProblemBody.response(status, code, getMessage()).build();
     }

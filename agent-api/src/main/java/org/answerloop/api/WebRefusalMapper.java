@@ -34,7 +34,9 @@ public class WebRefusalMapper implements ExceptionMapper<WebApplicationException
     private static String detail(WebApplicationException refused) {
         if (refused instanceof NotSupportedException) {
             return "Send one of the media types that this address takes; events come as " + EventsResource.ONE + ", "
-                    + EventsResource.BATCH + " or " + EventsResource.LINES + ".";
+                    + EventsResource.BATCH + " or " + EventsResource.LINES
+                    + ", files of conversations as application/json or "
+                    + EventsResource.LINES + ".";
         }
         if (refused instanceof NotAllowedException) {
             return "This address does not take this method; the header Allow names those that it takes.";
