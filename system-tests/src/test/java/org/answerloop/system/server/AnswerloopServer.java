@@ -28,8 +28,8 @@ public final class AnswerloopServer implements AutoCloseable {
     /** Launches the server and does not wait for it. */
     public static AnswerloopServer launch(ServerFolder folder) {
         folder.install(Installation.ear());
-        ProcessBuilder command = new ProcessBuilder(
-                Installation.runtime().resolve("bin/server").toString(), "run", folder.name(), "--clean");
+        ProcessBuilder command =
+                new ProcessBuilder(Installation.runtime().resolve("bin/server").toString(), "run", folder.name());
         command.environment().keySet().removeIf(name -> name.startsWith("ANSWERLOOP_"));
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("WLP_USER_DIR", Installation.userFolder().toString());

@@ -35,12 +35,9 @@ public record ServerFolder(Path path, Map<String, String> environment) {
             delete(path);
             copy(Installation.configuration(), path);
             copy(Installation.drivers(), path.resolve("jdbc"));
-            Files.writeString(
-                    path.resolve("server.env"),
-                    complete.entrySet().stream()
-                            .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-                            .collect(Collectors.joining()));
-            return new ServerFolder(path, complete);
+            ServerFolder folder = new ServerFolder(path, complete);
+            folder.writeEnvironment();
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,6 +49,24 @@ public record ServerFolder(Path path, Map<String, String> environment) {
 
     public String httpPort() {
         return environment.get("ANSWERLOOP_HTTP_PORT");
+    }
+
+    /** Changes the environment of the next start. */
+    public void setEnvironment(String name, String value) {
+        environment.put(name, value);
+        try {
+            writeEnvironment();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeEnvironment() throws IOException {
+        Files.writeString(
+                path.resolve("server.env"),
+                environment.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                        .collect(Collectors.joining()));
     }
 
     /** Adds a file to what the server reads after its own configuration. */
