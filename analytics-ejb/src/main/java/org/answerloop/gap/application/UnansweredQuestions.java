@@ -116,7 +116,7 @@ public class UnansweredQuestions {
     private List<Positioned> askings(String key, Optional<PageCursor> after, int limit) {
         Sql sql = new Sql()
                 .add(
-                        "select q.id, q.question, q.asked_at, c.source, c.external_id, c.channel, c.ticket_id, c.ticket_url")
+                        "select q.id, q.question, q.asked_at, q.conversation_id, c.external_id, c.channel, c.ticket_id, c.ticket_url")
                 .add(ASKED)
                 .addEqual("q.question_key", key);
         after.ifPresent(position -> sql.add(
@@ -130,7 +130,7 @@ public class UnansweredQuestions {
                                 new Asking(
                                         row.getString("question"),
                                         Sql.moment(row, "asked_at"),
-                                        row.getString("source"),
+                                        row.getLong("conversation_id"),
                                         row.getString("external_id"),
                                         row.getString("channel"),
                                         row.getString("ticket_id"),

@@ -7,14 +7,14 @@ import java.util.Optional;
  * One time that a question was asked.
  *
  * @param question exactly as it was asked
- * @param source with the external id, names the conversation
+ * @param externalId the id of the conversation in its source
  * @param ticketId null where the conversation has no ticket
  * @param ticketUrl as the source told it; null where it did not
  */
 public record Asking(
         String question,
         Instant askedAt,
-        String source,
+        long conversationId,
         String externalId,
         String channel,
         String ticketId,

@@ -8,15 +8,14 @@ import org.answerloop.kernel.Fingerprint;
 
 /**
  * What two wordings have in common that are the same question. Compatibility forms (Unicode NFKC), case, white space,
- * punctuation and symbols make no difference: an apostrophe or a hyphen within a word is dropped (<i>what's</i> is
- * <i>whats</i>, <i>e-mail</i> is <i>email</i>), as are characters that nobody sees; every other sign separates words as a
- * space does. Letters, their accents and digits do make a difference.
+ * punctuation and symbols make no difference: an apostrophe within a word is dropped (<i>what's</i> is
+ * <i>whats</i>), as are characters that nobody sees; every other sign separates words as a
+ * space does (<i>puis-je</i> is <i>puis je</i>). Letters, their accents and digits do make a difference.
  */
 public final class QuestionKey {
 
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
-    private static final Pattern WITHIN_A_WORD =
-            Pattern.compile("(?<=[\\p{L}\\p{M}])['\u2018\u2019\u02BC\u2010\u2011-](?=\\p{L})");
+    private static final Pattern WITHIN_A_WORD = Pattern.compile("(?<=[\\p{L}\\p{M}])['\u2018\u2019\u02BC](?=\\p{L})");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private QuestionKey() {}

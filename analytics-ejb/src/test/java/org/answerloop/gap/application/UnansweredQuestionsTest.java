@@ -199,7 +199,7 @@ class UnansweredQuestionsTest {
             return new Asking(
                     question,
                     at,
-                    "shop",
+                    conversation,
                     "c-" + conversation,
                     "chat",
                     "T-" + conversation,

@@ -1,0 +1,57 @@
+package org.answerloop.web.knowledge;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+import org.answerloop.access.model.Scope;
+import org.answerloop.access.model.UnusableKeyException;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KnowledgeBundlesTest {
+
+    private final ResourceBundle english = bundle(Locale.ENGLISH);
+    private final ResourceBundle french = bundle(Locale.FRENCH);
+
+    @Test
+    void both_languages_say_the_same_things_with_the_same_blanks() {
+        assertThat(french.keySet())
+                .isEqualTo(english.keySet())
+                .allSatisfy(key -> assertThat(new MessageFormat(french.getString(key)).getFormatsByArgumentIndex())
+                        .hasSameSizeAs(new MessageFormat(english.getString(key)).getFormatsByArgumentIndex()));
+    }
+
+    @Test
+    void no_straight_apostrophe_swallows_a_blank() {
+        assertThat(english.keySet())
+                .allSatisfy(key -> assertThat(english.getString(key) + french.getString(key))
+                        .doesNotContain("'"));
+    }
+
+    @Test
+    void every_scope_and_every_refusal_has_its_words() {
+        assertThat(english.keySet())
+                .containsAll(
+                        Stream.of(Scope.values()).map(scope -> "scope." + scope).toList())
+                .containsAll(Stream.of(Scope.values())
+                        .map(scope -> "scope." + scope + ".text")
+                        .toList())
+                .containsAll(Stream.of(UnusableKeyException.Reason.values())
+                        .map(reason -> "keys.refused." + reason)
+                        .toList());
+    }
+
+    @Test
+    void one_is_not_many() {
+        assertThat(MessageFormat.format(english.getString("gap.total"), 1L)).isEqualTo("Asked once");
+        assertThat(new MessageFormat(english.getString("gaps.total"), Locale.ENGLISH).format(new Object[] {1_200L}))
+                .isEqualTo("1,200 questions");
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle("org.answerloop.web.knowledge.knowledge", locale);
+    }
+}
