@@ -3,6 +3,7 @@ package org.answerloop.system.inside;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -141,9 +142,7 @@ class EventPathIT {
         return aConversation(
                         source,
                         id,
-                        clock.instant()
-                                .truncatedTo(java.time.temporal.ChronoUnit.HOURS)
-                                .minus(Duration.ofHours(2)))
+                        clock.instant().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(2)))
                 .startsOn("web", "en", "T-1", "Robin")
                 .visitorSays("Where is my parcel?")
                 .agentReplies("It left our house on Monday.")

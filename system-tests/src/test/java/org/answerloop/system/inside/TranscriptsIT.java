@@ -1,0 +1,166 @@
+package org.answerloop.system.inside;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+
+import org.answerloop.conversation.application.ConversationReader;
+import org.answerloop.conversation.application.ConversationView;
+import org.answerloop.conversation.application.ConversationView.State;
+import org.answerloop.conversation.application.TimelineEntry;
+import org.answerloop.conversation.application.TimelineEntry.HandoffEntry;
+import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
+import org.answerloop.conversation.model.AuthorKind;
+import org.answerloop.imports.application.ImportResult;
+import org.answerloop.imports.application.ImportTranscripts;
+import org.answerloop.imports.model.TranscriptOptions;
+import org.answerloop.resolution.application.EvaluateDueConversations;
+import org.answerloop.system.inside.clock.AdjustableClock;
+import org.answerloop.system.server.Installation;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Real conversations of a customer agent that others recorded. */
+@ExtendWith(ArquillianExtension.class)
+@EnabledIf("transcriptsAreThere")
+class TranscriptsIT {
+
+    private static final String FILE = "/transcripts.json";
+    private static final String SOURCE = "/tests/transcripts";
+
+    /** The file has no times. */
+    private static final Instant BEGIN = Instant.now().minus(Duration.ofDays(1));
+
+    @EJB
+    private ImportTranscripts imports;
+
+    @EJB
+    private EvaluateDueConversations evaluation;
+
+    @EJB
+    private ConversationReader conversations;
+
+    @Inject
+    private AdjustableClock clock;
+
+    @Deployment
+    static EnterpriseArchive answerloop() {
+        return AnswerloopEar.with(AnswerloopEar.testModule(TranscriptsIT.class, TranscriptExpectation.class)
+                .addClass(Installation.class)
+                .addAsResource(Installation.transcripts().toFile(), FILE));
+    }
+
+    /** Outside the server the file lies beside the checkout or nowhere, inside it is in the test's module. */
+    static boolean transcriptsAreThere() {
+        boolean there = TranscriptsIT.class.getResource(FILE) != null || Files.exists(Installation.transcripts());
+        if (!there) {
+            System.getLogger(TranscriptsIT.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "The test of the real transcripts is skipped: there is no {0}",
+                            Installation.transcripts());
+        }
+        return there;
+    }
+
+    @Test
+    void every_transcript_is_counted_and_decided_as_an_independent_reading_of_the_file_says() throws IOException {
+        List<TranscriptExpectation> expected;
+        try (InputStream file = TranscriptsIT.class.getResourceAsStream(FILE)) {
+            expected = TranscriptExpectation.read(file);
+        }
+        assertThat(expected).hasSize(100);
+
+        ImportResult result = importTheFile();
+
+        assertThat(result.conversations()).isEqualTo(100);
+        assertThat(result.unreadable()).isZero();
+        assertThat(result.rejected()).isZero();
+        assertThat(found()).isEqualTo(expected);
+        assertThat(states()).containsOnlyKeys(openOr(State.PENDING, expected));
+
+        clock.advance(Duration.ofHours(72).plusMinutes(11));
+        evaluation.run();
+
+        for (int i = 0; i < expected.size(); i++) {
+            TranscriptExpectation expectation = expected.get(i);
+            ConversationView view = find(i);
+            if (expectation.handled()) {
+                assertThat(view.state())
+                        .as("transcript %s: %s", i, expectation)
+                        .isEqualTo(expectation.resolved() ? State.RESOLVED : State.NOT_RESOLVED);
+                assertThat(view.verdict().deflected()).as("transcript %s", i).isEqualTo(expectation.handoffs() == 0);
+            } else {
+                assertThat(view.state()).as("transcript %s", i).isEqualTo(State.OPEN);
+            }
+        }
+    }
+
+    @Test
+    void importing_the_file_again_changes_nothing() throws IOException {
+        importTheFile();
+
+        ImportResult again = importTheFile();
+
+        assertThat(again.accepted()).isZero();
+        assertThat(again.rejected()).isZero();
+        assertThat(again.duplicates()).isPositive();
+    }
+
+    private ImportResult importTheFile() throws IOException {
+        try (InputStream file = TranscriptsIT.class.getResourceAsStream(FILE)) {
+            return imports.run(file, TranscriptOptions.of(SOURCE, BEGIN));
+        }
+    }
+
+    private List<TranscriptExpectation> found() {
+        List<TranscriptExpectation> found = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            List<TimelineEntry> timeline = find(i).timeline();
+            List<MessageEntry> replies = timeline.stream()
+                    .filter(MessageEntry.class::isInstance)
+                    .map(MessageEntry.class::cast)
+                    .filter(message -> message.authorKind() == AuthorKind.CUSTOMER_AGENT)
+                    .toList();
+            int actions =
+                    replies.stream().mapToInt(reply -> reply.actions().size()).sum();
+            long handoffs =
+                    timeline.stream().filter(HandoffEntry.class::isInstance).count();
+            found.add(new TranscriptExpectation(replies.size(), actions, (int) handoffs));
+        }
+        return found;
+    }
+
+    private Map<State, Integer> states() {
+        Map<State, Integer> states = new TreeMap<>();
+        for (int i = 0; i < 100; i++) {
+            states.merge(find(i).state(), 1, Integer::sum);
+        }
+        return states;
+    }
+
+    private static State[] openOr(State handled, List<TranscriptExpectation> expected) {
+        return expected.stream().allMatch(TranscriptExpectation::handled)
+                ? new State[] {handled}
+                : new State[] {State.OPEN, handled};
+    }
+
+    private ConversationView find(int index) {
+        return conversations.find(SOURCE, TranscriptOptions.PREFIX + index).orElseThrow();
+    }
+}

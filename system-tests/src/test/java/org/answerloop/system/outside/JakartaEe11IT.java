@@ -1,0 +1,42 @@
+package org.answerloop.system.outside;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.answerloop.system.server.AnswerloopServer;
+import org.answerloop.system.server.ServerFolder;
+import org.answerloop.system.story.ConversationStory;
+import org.junit.jupiter.api.Test;
+
+import static org.answerloop.system.story.ConversationStory.aConversation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class JakartaEe11IT {
+
+    @Test
+    void the_same_ear_takes_events_gives_verdicts_and_shows_reports_on_jakarta_ee_11() {
+        ServerFolder folder = ServerFolder.create("jakartaEe11", RunningServer.settings());
+        folder.edit("bootstrap.properties", "answerloop.jakarta=ee10", "answerloop.jakarta=ee11");
+        try (AnswerloopServer server = AnswerloopServer.start(folder)) {
+            assertThat(server.log()).contains("cdi-4.1", "persistence-3.2", "faces-4.1", "restfulWS-4.0");
+
+            ConversationStory story = aConversation(
+                            "/tests/ee11", "ee11", Instant.now().minus(Duration.ofDays(5)))
+                    .startsOn("web", "en")
+                    .visitorSays("Do you ship to islands?")
+                    .agentReplies("Yes, to all of them.")
+                    .citing("Where we ship");
+            Api.of(server).tell(story.events());
+            JsonNode conversation = Api.of(server).settledConversation(story.source(), story.id());
+            assertThat(conversation.at("/verdict/outcome").asText()).isEqualTo("RESOLVED");
+
+            Browsing manager = Browsing.on(server);
+            assertThat(manager.signsIn("maya", "maya")).isTrue();
+            HttpResponse<String> reports = manager.open("/reporting/index.xhtml");
+            assertThat(reports.statusCode()).isEqualTo(200);
+            assertThat(reports.body()).contains("</html>").doesNotContain("j_security_check");
+        }
+    }
+}
