@@ -21,43 +21,43 @@ public class ImportQuery {
 
     @QueryParam("format")
     @DefaultValue(FORMAT)
-    private String format;
+    String format;
 
     @QueryParam("source")
-    private String source;
+    String source;
 
     @QueryParam("prefix")
     @DefaultValue(TranscriptOptions.PREFIX)
-    private String prefix;
+    String prefix;
 
     @QueryParam("channel")
     @DefaultValue(TranscriptOptions.CHANNEL)
-    private String channel;
+    String channel;
 
     @QueryParam("language")
-    private String language;
+    String language;
 
     @QueryParam("agentId")
-    private String agentId;
+    String agentId;
 
     @QueryParam("agentName")
-    private String agentName;
+    String agentName;
 
     @QueryParam("firstTime")
-    private String firstTime;
+    String firstTime;
 
     @QueryParam("step")
-    private String step;
+    String step;
 
     @QueryParam("spread")
-    private String spread;
+    String spread;
 
     @QueryParam("handoffTool")
     @DefaultValue(TranscriptOptions.HANDOFF_TOOL)
-    private String handoffTool;
+    String handoffTool;
 
     @QueryParam("messages")
-    private String messages;
+    String messages;
 
     /** @throws Refusal naming the first parameter that cannot be used */
     TranscriptOptions options() {
