@@ -1,5 +1,6 @@
 package org.answerloop.web.reporting;
 
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +24,11 @@ public class Texts {
     /** The sentences in the person's language. */
     @Inject
     public Texts(Preferences preferences, Formats formats, Labels labels) {
-        this.bundle = ResourceBundle.getBundle("org.answerloop.web.reporting.reporting", preferences.getLocale());
+        this(preferences.getLocale(), formats, labels);
+    }
+
+    Texts(Locale locale, Formats formats, Labels labels) {
+        this.bundle = ResourceBundle.getBundle("org.answerloop.web.reporting.reporting", locale);
         this.formats = formats;
         this.labels = labels;
     }

@@ -1,0 +1,111 @@
+package org.answerloop.web.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import org.answerloop.report.model.Bucket;
+import org.answerloop.report.model.Figure;
+import org.answerloop.report.model.Metric;
+import org.answerloop.report.model.Point;
+import org.answerloop.report.model.Report;
+import org.answerloop.web.chart.Chart;
+import org.answerloop.web.chart.Mark;
+import org.answerloop.web.chart.Series;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CardMakerTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 9);
+    private static final LocalDate SECOND = LocalDate.of(2026, 11, 16);
+
+    private final CardMaker maker = new CardMaker(new FilterQuery(Map.of("channel", "chat")), EnglishTexts.texts());
+
+    @Test
+    void a_rate_is_a_line_whose_pending_buckets_have_bounds() {
+        ReportCard card = maker.card(report(
+                Metric.RESOLUTION_RATE,
+                new Figure(0.581, 6290L, 10826L, 412L, 0.56, 0.6),
+                new Point(FIRST, null, new Figure(0.6, 600L, 1000L, 0L, 0.6, 0.6)),
+                new Point(SECOND, null, new Figure(0.5, 50L, 100L, 412L, 0.1, 0.9))));
+
+        assertThat(card.figure()).isEqualTo("58.1%");
+        assertThat(card.detail()).isEqualTo("6,290 of 10,826 settled · 412 pending");
+        assertThat(card.address()).isEqualTo("conversations.xhtml?channel=chat&metric=resolution_rate");
+        Series series = card.chart().series().get(0);
+        assertThat(series.shape()).isEqualTo(Series.Shape.LINE);
+        assertThat(series.marks().get(0))
+                .isEqualTo(new Mark(
+                        0.6,
+                        "60.0%",
+                        null,
+                        false,
+                        null,
+                        null,
+                        "conversations.xhtml?channel=chat&metric=resolution_rate&at=2026-11-09"));
+        assertThat(series.marks().get(1).provisional()).isTrue();
+        assertThat(series.marks().get(1).upper()).isEqualTo(0.9);
+        assertThat(card.table().rows().get(1).parts()).containsExactly("50", "100", "412", "10.0% – 90.0%");
+    }
+
+    @Test
+    void an_empty_denominator_is_a_dash_and_draws_nothing() {
+        ReportCard card = maker.card(report(
+                Metric.RESOLUTION_RATE,
+                new Figure(null, 0L, 0L, 0L, null, null),
+                new Point(FIRST, null, new Figure(null, 0L, 0L, 0L, null, null))));
+
+        assertThat(card.figure()).isEqualTo("–");
+        assertThat(card.chart().series().get(0).marks().get(0).value()).isNull();
+        assertThat(card.table().rows().get(0).value()).isEqualTo("–");
+    }
+
+    @Test
+    void counts_over_time_are_bars_and_the_axis_says_the_month_once() {
+        ReportCard card = maker.card(report(
+                Metric.HANDLED,
+                new Figure(30.0, null, null, 5L, null, null),
+                new Point(FIRST, null, new Figure(20.0, null, null, 0L, null, null)),
+                new Point(SECOND, null, new Figure(10.0, null, null, 5L, null, null))));
+
+        assertThat(card.chart().labels()).containsExactly("9 Nov", "16");
+        assertThat(card.chart().titles()).containsExactly("Week of 9 Nov 2026", "Week of 16 Nov 2026");
+        assertThat(card.chart().series().get(0).shape()).isEqualTo(Series.Shape.BAR);
+        assertThat(card.detail()).isEqualTo("5 pending");
+    }
+
+    @Test
+    void counts_by_key_are_ranked_over_all_buckets() {
+        ReportCard card = maker.card(report(
+                Metric.HANDLED_BY_CHANNEL,
+                new Figure(40.0, null, null, 0L, null, null),
+                new Point(FIRST, "chat", new Figure(10.0, null, null, 0L, null, null)),
+                new Point(FIRST, "email", new Figure(20.0, null, null, 0L, null, null)),
+                new Point(SECOND, "chat", new Figure(20.0, null, null, 0L, null, null)),
+                new Point(SECOND, "email", new Figure(0.0, null, null, 0L, null, null))));
+
+        assertThat(card.figure()).isEqualTo("2 channels");
+        assertThat(card.detail()).isEqualTo("Chat leads with 60%");
+        assertThat(card.chart().layout()).isEqualTo(Chart.Layout.RANKING);
+        assertThat(card.chart().labels()).containsExactly("Chat", "E-mail");
+        assertThat(card.table().rows().get(1).address())
+                .isEqualTo("conversations.xhtml?channel=chat&metric=handled_by_channel&key=email");
+    }
+
+    private static Report report(Metric metric, Figure total, Point... series) {
+        return new Report(
+                metric,
+                FIRST,
+                SECOND.plusWeeks(1),
+                Bucket.WEEK,
+                ZoneId.of("Europe/Paris"),
+                FIRST.plusDays(6),
+                Instant.parse("2026-11-22T09:00:00Z"),
+                total,
+                List.of(series));
+    }
+}

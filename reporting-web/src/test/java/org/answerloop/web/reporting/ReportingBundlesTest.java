@@ -1,0 +1,72 @@
+package org.answerloop.web.reporting;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.answerloop.conversation.application.ConversationView;
+import org.answerloop.report.model.ImpactFigure;
+import org.answerloop.report.model.Metric;
+import org.answerloop.resolution.model.Criterion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReportingBundlesTest {
+
+    private static final String NAME = "org.answerloop.web.reporting.reporting";
+    private static final Pattern UNSPACED = Pattern.compile("[^\\u202f\\u00a0][:;!?%»](\\s|$)|«[^\\u202f\\u00a0]");
+
+    private final ResourceBundle english = ResourceBundle.getBundle(NAME, Locale.ENGLISH);
+    private final ResourceBundle french = ResourceBundle.getBundle(NAME, Locale.FRENCH);
+
+    @Test
+    void both_languages_say_the_same_things() {
+        assertThat(french.keySet()).isEqualTo(english.keySet());
+    }
+
+    @Test
+    void french_keeps_its_punctuation_with_the_word_before_it() {
+        assertThat(french.keySet())
+                .allSatisfy(key -> assertThat(french.getString(key)).doesNotContainPattern(UNSPACED));
+    }
+
+    @Test
+    void apostrophes_are_typographic_so_that_no_blank_is_left_unfilled() {
+        assertThat(english.keySet()).allSatisfy(key -> {
+            assertThat(english.getString(key)).doesNotContain("'");
+            assertThat(french.getString(key)).doesNotContain("'");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_metric_is_explained(Metric metric) {
+        Stream<String> texts =
+                Stream.of("title", "series", "detail", "counted", "definition", "formula", "cohort", "caveat");
+        assertThat(english.keySet())
+                .containsAll(
+                        texts.map(text -> "metric." + metric.id() + "." + text).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_figure_of_the_impact_has_a_name(ImpactFigure figure) {
+        assertThat(english.keySet()).contains("tile." + figure.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_criterion_has_a_sentence_for_either_finding(Criterion criterion) {
+        assertThat(english.keySet()).contains("finding." + criterion + ".met", "finding." + criterion + ".not_met");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_state_has_a_word(ConversationView.State state) {
+        assertThat(english.keySet()).contains("state." + state);
+    }
+}
