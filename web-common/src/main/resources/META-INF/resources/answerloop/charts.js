@@ -136,18 +136,21 @@ window.Answerloop = (() => {
     return element && chart.data.datasets[element.datasetIndex].marks[element.index];
   };
 
-  /* Rates differ by a few points: the axis shows the tens that they move in, and never less than a fifth of the whole. */
+  /* Rates differ by a few points: the axis shows the tenths, or fifths, of the whole that they move in. */
   const percentRange = (data) => {
     const shares = data.series
       .flatMap((series) => series.marks.flatMap((mark) => (isBounded(mark) ? [mark.value, mark.lower, mark.upper] : [mark.value])))
       .filter((share) => share !== undefined);
-    if (!shares.length) return { min: 0, max: 1 };
-    const min = Math.max(Math.floor(Math.min(...shares) * 10 - 0.3) / 10, 0);
-    const max = Math.min(Math.ceil(Math.max(...shares) * 10 + 0.3) / 10, 1);
-    return max - min < 0.2 ? { min: Math.max(max - 0.2, 0), max: Math.max(max, 0.2) } : { min, max };
+    if (!shares.length) return { min: 0, max: 1, stepSize: 0.2 };
+    const [least, most] = [Math.min(...shares), Math.max(...shares)];
+    const step = most - least > 0.35 ? 0.2 : 0.1;
+    const min = Math.max(Math.floor((least - 0.02) / step) * step, 0);
+    const max = Math.min(Math.max(Math.ceil((most + 0.02) / step) * step, min + 2 * step), 1);
+    return { min, max, stepSize: step };
   };
 
   const options = (data) => {
+    const { min, max, stepSize } = data.axis === "PERCENT" ? percentRange(data) : {};
     const ranking = data.layout === "RANKING";
     const font = { family: getComputedStyle(document.body).fontFamily, size: 11 };
     const ticks = { color: token("muted"), font };
@@ -164,11 +167,13 @@ window.Answerloop = (() => {
       stacked: data.series.some((series) => series.shape === "BAR"),
       ticks: {
         ...ticks,
-        maxTicksLimit: 6,
+        maxTicksLimit: 7,
+        stepSize,
         precision: data.axis === "COUNT" ? 0 : undefined,
         callback: (value) => axisFormats[data.axis].format(value),
       },
-      ...(data.axis === "PERCENT" ? percentRange(data) : {}),
+      min,
+      max,
     };
     return {
       responsive: true,

@@ -125,6 +125,9 @@ public class ReportsPage {
         if (handled == null) {
             return "";
         }
+        if (handled.total().value() == 0) {
+            return texts.of("reports.none");
+        }
         String until = texts.formats().day(handled.settledUntil());
         long pending = Optional.ofNullable(handled.total().pending()).orElse(0L);
         return pending == 0
