@@ -1,0 +1,160 @@
+package org.answerloop.web.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import org.answerloop.report.application.Reports;
+import org.answerloop.report.model.Figure;
+import org.answerloop.report.model.FilterChoices;
+import org.answerloop.report.model.Impact;
+import org.answerloop.report.model.Metric;
+import org.answerloop.report.model.Report;
+import org.answerloop.report.model.ReportFilter;
+import org.answerloop.report.model.Tile;
+import org.answerloop.report.model.Unit;
+import org.answerloop.settings.Settings;
+import org.junit.jupiter.api.Test;
+
+class ReportsPageTest {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Instant NOW = Instant.parse("2026-11-22T08:41:12Z");
+
+    private final Settings settings = new Settings(
+            Settings.Mode.PRODUCTION,
+            PARIS,
+            DayOfWeek.MONDAY,
+            Duration.ofHours(72),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(10),
+            200,
+            0,
+            Optional.empty(),
+            false);
+    private final FilterParameters parameters = new FilterParameters(settings, Clock.fixed(NOW, PARIS));
+    private final FixedReports reports = new FixedReports();
+    private final ReportsPage page = new ReportsPage(reports, parameters, settings, EnglishTexts.texts());
+
+    @Test
+    void the_head_says_for_whom_in_which_zone_and_how_fresh() {
+        page.load();
+
+        assertThat(page.getLead())
+                .isEqualTo("How Aria and Basil served your visitors. Europe/Paris, weeks from Monday."
+                        + " Fresh as of 09:41:12.");
+    }
+
+    @Test
+    void the_note_says_what_is_settled_and_how_many_are_awaited() {
+        page.load();
+
+        assertThat(page.getNote())
+                .isEqualTo("Everything up to 19 Nov is settled. 412 conversations of these dates still run their 72 hours:"
+                        + " hatched and dashed parts may change.");
+    }
+
+    @Test
+    void a_report_that_fails_leaves_the_others_standing() {
+        reports.failing = Metric.HANDLED_BY_CHANNEL;
+
+        page.load();
+
+        assertThat(page.getCards().get("handled_by_channel").failed()).isTrue();
+        assertThat(page.getCards().get("handled").failed()).isFalse();
+        assertThat(page.getCards()).hasSameSizeAs(Metric.values());
+    }
+
+    @Test
+    void the_handled_conversations_of_the_week_lead_to_those_of_its_days() {
+        parameters.setChannel("chat");
+
+        page.load();
+
+        assertThat(page.getTiles().get(0).address())
+                .isEqualTo("conversations.xhtml?from=2026-11-16&until=2026-11-22&channel=chat&metric=handled");
+    }
+
+    @Test
+    void the_last_date_of_the_address_is_included() {
+        parameters.setFrom("2026-11-01");
+        parameters.setUntil("2026-11-10");
+
+        page.load();
+
+        assertThat(page.getFilter().to()).isEqualTo(LocalDate.of(2026, 11, 11));
+        assertThat(page.getDates().value()).isEqualTo("1 Nov – 10 Nov 2026");
+    }
+
+    @Test
+    void dates_that_cannot_be_used_take_their_default_and_the_page_says_so() {
+        parameters.setFrom("2026-13-99");
+        parameters.setUntil("2026-11-10");
+
+        page.load();
+
+        assertThat(parameters.isUnusable()).isTrue();
+        assertThat(page.getFilter().from()).isEqualTo(LocalDate.of(2026, 8, 31));
+    }
+
+    @Test
+    void narrowing_can_be_cleared_at_once() {
+        page.load();
+        assertThat(page.getClearAddress()).isNull();
+
+        parameters.setChannel("chat");
+        parameters.setBucket("day");
+        page.load();
+        assertThat(page.getClearAddress()).isEqualTo("index.xhtml?bucket=day");
+    }
+
+    /** Knows the same answer to every question. */
+    private static final class FixedReports extends Reports {
+
+        private Metric failing;
+
+        @Override
+        public Report report(Metric metric, ReportFilter filter) {
+            if (metric == failing) {
+                throw new IllegalStateException("no database");
+            }
+            return new Report(
+                    metric,
+                    filter.from(),
+                    filter.to(),
+                    filter.bucket(),
+                    PARIS,
+                    LocalDate.of(2026, 11, 19),
+                    NOW,
+                    new Figure(12020.0, null, null, 412L, null, null),
+                    List.of());
+        }
+
+        @Override
+        public Impact impact(ReportFilter filter) {
+            Instant weekBegan = Instant.parse("2026-11-15T23:00:00Z");
+            Figure figure = new Figure(760.0, null, null, null, null, null);
+            return new Impact(
+                    weekBegan,
+                    NOW,
+                    weekBegan.minus(Duration.ofDays(7)),
+                    NOW.minus(Duration.ofDays(7)),
+                    List.of(new Tile("handled", Unit.COUNT, figure, figure)));
+        }
+
+        @Override
+        public FilterChoices choices() {
+            return new FilterChoices(
+                    List.of("chat"),
+                    List.of(new FilterChoices.Agent("a", "Aria"), new FilterChoices.Agent("b", "Basil")),
+                    List.of("en"));
+        }
+    }
+}
