@@ -1,7 +1,5 @@
 package org.answerloop.web.reporting;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -22,6 +20,8 @@ import org.answerloop.report.model.Tile;
 import org.answerloop.report.model.Unit;
 import org.answerloop.settings.Settings;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ReportsPageTest {
 
@@ -57,8 +57,9 @@ class ReportsPageTest {
         page.load();
 
         assertThat(page.getNote())
-                .isEqualTo("Everything up to 19 Nov is settled. 412 conversations of these dates still run their 72 hours:"
-                        + " hatched and dashed parts may change.");
+                .isEqualTo(
+                        "Everything up to 19 Nov is settled. 412 conversations of these dates still run their 72 hours:"
+                                + " hatched and dashed parts may change.");
     }
 
     @Test
@@ -79,7 +80,7 @@ class ReportsPageTest {
         page.load();
 
         assertThat(page.getTiles().get(0).address())
-                .isEqualTo("conversations.xhtml?from=2026-11-16&until=2026-11-22&channel=chat&metric=handled");
+                .isEqualTo("conversations.xhtml?channel=chat&from=2026-11-16&until=2026-11-22&metric=handled");
     }
 
     @Test
