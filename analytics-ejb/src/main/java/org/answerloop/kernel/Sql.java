@@ -76,6 +76,11 @@ public final class Sql {
     }
 
     private static Object bindable(Object value) {
-        return value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value;
+        if (value instanceof Instant moment) {
+            return moment.atOffset(ZoneOffset.UTC);
+        }
+        // PostgreSQL has no text with a NUL in it and would refuse the whole statement; so it has to be equal to
+        // nothing.
+        return value instanceof String string ? string.replace('\0', '\uFFFD') : value;
     }
 }

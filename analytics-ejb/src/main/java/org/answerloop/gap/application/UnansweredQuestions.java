@@ -1,5 +1,7 @@
 package org.answerloop.gap.application;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,33 +51,30 @@ public class UnansweredQuestions {
      * @param words part of a wording, in upper or lower case; null or blank for all questions
      * @param cursor {@link QuestionList#next()} of the page before; null for the first
      * @param limit at least 1; more than {@link #LONGEST_PAGE} is taken as that
+     * @return a list that is empty and totals nothing also where every question after the cursor is gone by now
      * @throws org.answerloop.kernel.UnknownCursorException when the cursor is not one that a page gave
      */
     public QuestionList list(String words, String cursor, int limit) {
         int size = size(limit);
-        Sql sql = matching(
-                        new Sql()
-                                .add("select q.question_key, count(distinct q.conversation_id) as conversations,"
-                                        + " max(q.asked_at) as last_asked_at " + ASKED),
-                        words)
-                .add("group by q.question_key");
+        // Counted and totalled in one pass; the page is cut out of it afterwards.
+        Sql sql = new Sql()
+                .add("select question_key, conversations, last_asked_at, total from (")
+                .add("select q.question_key, count(distinct q.conversation_id) as conversations,")
+                .add("max(q.asked_at) as last_asked_at, count(*) over () as total " + ASKED);
+        matching(sql, words).add("group by q.question_key) as questions");
         after(cursor)
                 .ifPresent(position -> sql.add(
-                        "having (max(q.asked_at), q.question_key) < (cast(? as timestamp with time zone), ?)",
+                        "where (last_asked_at, question_key) < (cast(? as timestamp with time zone), ?)",
                         position.moment(),
                         position.id()));
-        sql.add("order by max(q.asked_at) desc, q.question_key desc fetch first " + (size + 1) + " rows only");
-        List<QuestionRow> found = withWordings(sql.list(
-                dataSource,
-                row -> new QuestionRow(
-                        row.getString("question_key"),
-                        null,
-                        row.getLong("conversations"),
-                        Sql.moment(row, "last_asked_at"))));
-        List<QuestionRow> page = found.subList(0, Math.min(size, found.size()));
+        sql.add("order by last_asked_at desc, question_key desc fetch first " + (size + 1) + " rows only");
+        List<Counted> found = sql.list(dataSource, row -> counted(row, row.getString("question_key"), "total"));
+        List<QuestionRow> page = withWordings(found.subList(0, Math.min(size, found.size())).stream()
+                .map(Counted::row)
+                .toList());
         QuestionRow last = found.size() > size ? page.get(size - 1) : null;
         String next = last == null ? null : new PageCursor(last.lastAskedAt(), last.key()).text();
-        return new QuestionList(page, next, total(words));
+        return new QuestionList(page, next, found.isEmpty() ? 0 : found.get(0).count());
     }
 
     /**
@@ -91,7 +90,7 @@ public class UnansweredQuestions {
             List<Positioned> page = found.subList(0, Math.min(size, found.size()));
             String next = found.size() > size ? page.get(size - 1).position().text() : null;
             List<Asking> askings = page.stream().map(Positioned::asking).toList();
-            return new QuestionDetail(counted.row(), askings, counted.times(), next);
+            return new QuestionDetail(counted.row(), askings, counted.count(), next);
         });
     }
 
@@ -100,23 +99,18 @@ public class UnansweredQuestions {
                 .add("select count(*) as times, count(distinct q.conversation_id) as conversations,")
                 .add("max(q.asked_at) as last_asked_at " + ASKED)
                 .addEqual("q.question_key", key)
-                .list(
-                        dataSource,
-                        row -> new Counted(
-                                new QuestionRow(
-                                        key, null, row.getLong("conversations"), Sql.moment(row, "last_asked_at")),
-                                row.getLong("times")));
+                .list(dataSource, row -> counted(row, key, "times"));
         return counted.stream()
-                .filter(question -> question.times() > 0)
+                .filter(question -> question.count() > 0)
                 .map(question ->
-                        new Counted(withWordings(List.of(question.row())).get(0), question.times()))
+                        new Counted(withWordings(List.of(question.row())).get(0), question.count()))
                 .findFirst();
     }
 
     private List<Positioned> askings(String key, Optional<PageCursor> after, int limit) {
         Sql sql = new Sql()
-                .add(
-                        "select q.id, q.question, q.asked_at, q.conversation_id, c.external_id, c.channel, c.ticket_id, c.ticket_url")
+                .add("select q.id, q.question, q.asked_at, q.conversation_id,")
+                .add("c.external_id, c.channel, c.ticket_id, c.ticket_url")
                 .add(ASKED)
                 .addEqual("q.question_key", key);
         after.ifPresent(position -> sql.add(
@@ -158,10 +152,10 @@ public class UnansweredQuestions {
         return worded;
     }
 
-    private long total(String words) {
-        return matching(new Sql().add("select count(distinct q.question_key) as questions " + ASKED), words)
-                .list(dataSource, row -> row.getLong("questions"))
-                .get(0);
+    private static Counted counted(ResultSet row, String key, String count) throws SQLException {
+        return new Counted(
+                new QuestionRow(key, null, row.getLong("conversations"), Sql.moment(row, "last_asked_at")),
+                row.getLong(count));
     }
 
     /** A question is found by any of its wordings, and counts with all of them. */
@@ -184,7 +178,8 @@ public class UnansweredQuestions {
         return Math.max(1, Math.min(limit, LONGEST_PAGE));
     }
 
-    private record Counted(QuestionRow row, long times) {}
+    /** A question still without its wording, and how many there are of what its list counts. */
+    private record Counted(QuestionRow row, long count) {}
 
     private record Positioned(Asking asking, PageCursor position) {}
 }

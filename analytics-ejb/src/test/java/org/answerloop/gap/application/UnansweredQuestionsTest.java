@@ -52,9 +52,11 @@ class UnansweredQuestionsTest {
     void every_question_is_counted_by_its_conversations(MigratedDatabase database) throws SQLException {
         UnansweredQuestions questions = tell(database.open("gaps"));
 
-        for (String words : new String[] {null, "", "BIKE", "billet", "100%", "a_b", "%", "nothing like it"}) {
+        for (String words :
+                new String[] {null, "", "BIKE", "billet", "100%", "a_b", "%", "!", "\0", "nothing like it"}) {
             assertThat(allOf(questions, words)).isEqualTo(expectedRows(words));
         }
+        assertThat(questions.detail("no\0key", null, 10)).isEmpty();
         for (Map.Entry<String, List<Asked>> entry : byKey().entrySet()) {
             compareDetail(questions, entry.getKey(), entry.getValue());
         }

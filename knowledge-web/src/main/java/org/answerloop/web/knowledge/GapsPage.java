@@ -28,13 +28,21 @@ public class GapsPage {
         this.questions = questions;
     }
 
-    /** Reads the page that the address asks for; one that is not there is the first. */
+    /** Reads the page that the address asks for; where that is not there, or no longer, the first. */
     public void load() {
+        list = page();
+        if (after != null && list.rows().isEmpty()) {
+            after = null;
+            list = page();
+        }
+    }
+
+    private QuestionList page() {
         try {
-            list = questions.list(words, after, ROWS);
+            return questions.list(words, after, ROWS);
         } catch (UnknownCursorException e) {
             after = null;
-            list = questions.list(words, null, ROWS);
+            return questions.list(words, null, ROWS);
         }
     }
 
