@@ -149,8 +149,14 @@ window.Answerloop = (() => {
     return { min, max, stepSize: step };
   };
 
+  /* The longest bar of a ranking takes all the room. */
+  const range = (data) => {
+    if (data.axis === "PERCENT") return percentRange(data);
+    return data.layout === "RANKING" ? { max: Math.max(...data.series[0].marks.map((mark) => mark.value), 1) } : {};
+  };
+
   const options = (data) => {
-    const { min, max, stepSize } = data.axis === "PERCENT" ? percentRange(data) : {};
+    const { min, max, stepSize } = range(data);
     const ranking = data.layout === "RANKING";
     const font = { family: getComputedStyle(document.body).fontFamily, size: 11 };
     const ticks = { color: token("muted"), font };

@@ -14,6 +14,7 @@ import org.answerloop.conversation.application.ConversationView;
 import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
 import org.answerloop.conversation.model.Ticket;
 import org.answerloop.resolution.model.Finding;
+import org.answerloop.settings.Settings;
 import org.answerloop.web.http.NoSuchPage;
 
 /** The page {@code conversation.xhtml}: everything that was said, and why the verdict is what it is. */
@@ -24,6 +25,7 @@ public class ConversationPage {
     private static final String HANDOFF = "handoff:";
 
     private ConversationReader reader;
+    private Settings settings;
     private Texts texts;
 
     private String id;
@@ -36,8 +38,9 @@ public class ConversationPage {
 
     /** What the page is made with. */
     @Inject
-    public ConversationPage(ConversationReader reader, Texts texts) {
+    public ConversationPage(ConversationReader reader, Settings settings, Texts texts) {
         this.reader = reader;
+        this.settings = settings;
         this.texts = texts;
     }
 
@@ -128,6 +131,11 @@ public class ConversationPage {
                 texts.of(
                         conversation.verdict().deflected() ? "verdict.not_resolved.deflected" : "verdict.not_resolved");
         };
+    }
+
+    /** When and on what a verdict is given. */
+    public String getRule() {
+        return texts.of("verdict.rule", settings.window().toHours());
     }
 
     public String getId() {

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.answerloop.web.http.ReturnAddress;
+
 /**
  * Takes {@code POST language=} or {@code theme=}, keeps it in a cookie that both web modules see, and leads back to the
  * page it came from. What is not one of ours is ignored.

@@ -1,4 +1,4 @@
-package org.answerloop.web.preference;
+package org.answerloop.web.http;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

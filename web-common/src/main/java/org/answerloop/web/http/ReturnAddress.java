@@ -1,16 +1,16 @@
-package org.answerloop.web.preference;
+package org.answerloop.web.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** Where to go back to: only ever a path on this very host, so that nobody can be sent elsewhere. */
-final class ReturnAddress {
+public final class ReturnAddress {
 
     private ReturnAddress() {}
 
     /** The path and query of the referring page, if it is one of this host. */
-    static Optional<String> of(String referrer, String host) {
+    public static Optional<String> of(String referrer, String host) {
         if (referrer == null) {
             return Optional.empty();
         }
