@@ -1,28 +1,60 @@
 package org.answerloop.api;
 
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.answerloop.event.model.EventLimits;
+import org.answerloop.event.model.Problem;
 
-/** Reads a request's body, and stops at its limit rather than after it. */
+/** Reads a request's body, inflated where it is compressed, and stops at its limit rather than after it. */
 final class BoundedBody {
+
+    private static final int BUFFER_BYTES = 16 * 1024;
 
     private BoundedBody() {}
 
     /**
-     * @param declared the length that the request declares; negative where it declares none
-     * @param most how many bytes are taken
+     * @param most how many bytes are taken, after inflating
+     * @param room where the memory for them comes from
      */
-    static byte[] read(InputStream body, int declared, int most) throws IOException {
-        if (declared > most) {
-            throw tooLarge(most);
+    static byte[] read(InputStream body, HttpHeaders headers, int most, IntakeGate.Admission room) throws IOException {
+        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        boolean plain =
+                encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity");
+        if (plain) {
+            if (headers.getLength() > most) {
+                throw tooLarge(most);
+            }
+            return read(body, most, room);
         }
-        byte[] bytes = body.readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw tooLarge(most);
+        if (!encoding.strip().equalsIgnoreCase("gzip")) {
+            throw Refusal.unsupportedEncoding();
         }
-        return bytes;
+        try (InputStream inflated = new GZIPInputStream(body)) {
+            return read(inflated, most, room);
+        } catch (ZipException | EOFException e) {
+            throw Refusal.malformed(
+                    new Problem("malformed-gzip", "", "The body is no well-formed gzip, or ends early."));
+        }
+    }
+
+    private static byte[] read(InputStream body, int most, IntakeGate.Admission room) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER_BYTES);
+        byte[] buffer = new byte[BUFFER_BYTES];
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            if (bytes.size() + read > most) {
+                throw tooLarge(most);
+            }
+            room.reserve((long) bytes.size() + read);
+            bytes.write(buffer, 0, read);
+        }
+        return bytes.toByteArray();
     }
 
     private static Refusal tooLarge(int most) {

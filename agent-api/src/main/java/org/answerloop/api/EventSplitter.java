@@ -1,6 +1,7 @@
 package org.answerloop.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,7 @@ final class EventSplitter {
     private EventSplitter() {}
 
     /** @throws Refusal where the body is no JSON, no array, or holds too many */
-    static List<EventDocument> batch(byte[] body) throws IOException {
+    static List<EventDocument> batch(byte[] body) {
         List<EventDocument> events = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -41,6 +42,8 @@ final class EventSplitter {
             }
         } catch (JsonProcessingException e) {
             throw Refusal.malformed(JsonFault.of(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes in memory are readable", e);
         }
         return events;
     }

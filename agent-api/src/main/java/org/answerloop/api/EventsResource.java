@@ -3,6 +3,7 @@ package org.answerloop.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -35,14 +36,16 @@ public class EventsResource {
     @Inject
     private EventIntake intake;
 
+    @Inject
+    private IntakeGate gate;
+
     @Context
     private HttpHeaders headers;
 
     @POST
     @Consumes(ONE)
     public Response takeOne(InputStream body) throws IOException {
-        byte[] json = BoundedBody.read(body, headers.getLength(), EventLimits.EVENT_BYTES);
-        List<EventResult> results = intake.take(List.of(new EventDocument(json)));
+        List<EventResult> results = take(body, EventLimits.EVENT_BYTES, json -> List.of(new EventDocument(json)));
         Problem problem = results.get(0).problem();
         if (problem != null && JsonFault.MALFORMED.equals(problem.code())) {
             // There is no event to give a result for: the request itself is broken, as a broken batch is.
@@ -54,15 +57,21 @@ public class EventsResource {
     @POST
     @Consumes(BATCH)
     public Response takeBatch(InputStream body) throws IOException {
-        byte[] json = BoundedBody.read(body, headers.getLength(), EventLimits.REQUEST_BYTES);
-        return accepted(intake.take(EventSplitter.batch(json)));
+        return accepted(take(body, EventLimits.REQUEST_BYTES, EventSplitter::batch));
     }
 
     @POST
     @Consumes(LINES)
     public Response takeLines(InputStream body) throws IOException {
-        byte[] lines = BoundedBody.read(body, headers.getLength(), EventLimits.REQUEST_BYTES);
-        return accepted(intake.take(EventSplitter.lines(lines)));
+        return accepted(take(body, EventLimits.REQUEST_BYTES, EventSplitter::lines));
+    }
+
+    private List<EventResult> take(InputStream body, int most, Function<byte[], List<EventDocument>> split)
+            throws IOException {
+        try (IntakeGate.Admission admission = gate.enter()) {
+            List<EventDocument> events = split.apply(BoundedBody.read(body, headers, most, admission));
+            return admission.store(() -> intake.take(events));
+        }
     }
 
     private Response accepted(List<EventResult> results) {

@@ -1,5 +1,8 @@
 package org.answerloop.api;
 
+import java.util.Map;
+
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.answerloop.event.model.Problem;
@@ -9,13 +12,21 @@ class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int SECONDS_UNTIL_RETRY = 2;
+
     private final Response.Status status;
     private final String code;
+    private final transient Map<String, Object> headers;
 
     private Refusal(Response.Status status, String code, String detail) {
+        this(status, code, detail, Map.of());
+    }
+
+    private Refusal(Response.Status status, String code, String detail, Map<String, Object> headers) {
         super(detail);
         this.status = status;
         this.code = code;
+        this.headers = headers;
     }
 
     static Refusal tooLarge(String code, String detail) {
@@ -24,6 +35,22 @@ class Refusal extends RuntimeException {
 
     static Refusal malformed(Problem problem) {
         return new Refusal(Response.Status.BAD_REQUEST, problem.code(), problem.detail());
+    }
+
+    static Refusal busy() {
+        return new Refusal(
+                Response.Status.TOO_MANY_REQUESTS,
+                "busy",
+                "The server takes in as much as it can at the moment; send this again a little later.",
+                Map.of(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY));
+    }
+
+    static Refusal unsupportedEncoding() {
+        return new Refusal(
+                Response.Status.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-encoding",
+                "The body may be compressed with gzip; other encodings are not taken.",
+                Map.of(HttpHeaders.ACCEPT_ENCODING, "gzip"));
     }
 
     /** @param takes what the parameter takes, as the end of a sentence */
@@ -35,6 +62,8 @@ class Refusal extends RuntimeException {
     }
 
     Response response() {
-        return ProblemBody.response(status, code, getMessage()).build();
+        Response.ResponseBuilder response = ProblemBody.response(status, code, getMessage());
+        headers.forEach(response::header);
+        return response.build();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param evaluationInterval how often the timer looks for due conversations
  * @param evaluationGrace how long a conversation has to be quiet before it is evaluated
  * @param evaluationChunk conversations evaluated in one transaction
+ * @param retention how long what was said is kept; zero for ever
  * @param sample how many sample conversations an empty database is filled with
  * @param bootstrapApiKey a key with all scopes, for automation
  * @param demoUsers whether the server was given the demo users
@@ -27,6 +28,7 @@ public record Settings(
         Duration evaluationInterval,
         Duration evaluationGrace,
         int evaluationChunk,
+        Duration retention,
         int sample,
         Optional<String> bootstrapApiKey,
         boolean demoUsers) {

@@ -52,6 +52,7 @@ final class SettingsReader {
                 read("evaluation.interval", "PT1M", this::positive, "an ISO 8601 duration above zero such as PT1M"),
                 read("evaluation.grace", "PT10M", this::notNegative, "an ISO 8601 duration such as PT10M"),
                 read("evaluation.chunk", "200", text -> between(text, 1, 5_000), "a whole number from 1 to 5000"),
+                read("retention", "PT0S", this::notNegative, "an ISO 8601 duration such as P365D, or PT0S to keep all"),
                 read("sample", "0", text -> between(text, 0, 1_000_000), "a whole number from 0 to 1000000"),
                 read("bootstrap.api.key", "", this::apiKey, "at least 20 characters that begin with al_"),
                 read("demo.users", "false", this::flag, "true or false"));

@@ -221,6 +221,12 @@ public class Conversation implements DueConversation {
         redacted = true;
     }
 
+    /** Its time has passed: what was said is forgotten, as when it is redacted. */
+    public void forget() {
+        redact();
+        forgetWhatWasSaid();
+    }
+
     private void forgetWhatWasSaid() {
         messages.forEach(Message::redact);
         handoffs.forEach(Handoff::redact);

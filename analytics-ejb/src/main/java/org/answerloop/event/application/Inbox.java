@@ -51,11 +51,19 @@ class Inbox {
         entityManager.persist(event);
     }
 
-    /** Takes the text of conversations away; that the events came, and what they said to a fingerprint, stays. */
+    /** Takes the text of conversations away, of what was refused too; that the events came, and what they said to a fingerprint, stays. */
     public void forget(Collection<Long> conversationIds) {
         entityManager
                 .createQuery("update InboxEvent e set e.payload = '' where e.conversationId in :ids")
                 .setParameter("ids", conversationIds)
                 .executeUpdate();
+        entityManager.createQuery("""
+                        update QuarantinedEvent e
+                           set e.payload = ''
+                         where exists (select c.id
+                                         from Conversation c
+                                        where c.id in :ids
+                                          and c.externalId = e.subject
+                                          and c.source = e.source)""").setParameter("ids", conversationIds).executeUpdate();
     }
 }

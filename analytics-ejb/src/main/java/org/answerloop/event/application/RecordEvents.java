@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
 import org.answerloop.conversation.application.ConversationRecorder;
@@ -21,18 +20,17 @@ import org.answerloop.event.model.AcceptableEvent;
 import org.answerloop.event.model.EventReading;
 import org.answerloop.event.model.EventResult;
 import org.answerloop.event.model.InboxEvent;
+import org.answerloop.event.model.IntakeCounts;
 import org.answerloop.event.model.Problem;
 import org.answerloop.event.model.QuarantinedEvent;
 import org.answerloop.gap.application.AskedQuestion;
 import org.answerloop.gap.application.RecordQuestions;
 
-import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
-
 /**
- * One transaction of the intake: keeping an event in the inbox and doing what it says happen together or not at all.
+ * Keeping an event in the inbox and doing what it says, in one transaction: they happen together or not at all. The
+ * intake brings no transaction, so each of its chunks has one of its own; whoever brings one is part of it.
  */
 @Stateless
-@TransactionAttribute(REQUIRES_NEW)
 public class RecordEvents {
 
     @Inject
@@ -44,28 +42,35 @@ public class RecordEvents {
     @Inject
     private RecordQuestions questions;
 
+    @Inject
+    private IntakeTallies tallies;
+
     /** @return what became of each event, in the given order */
     public List<EventResult> record(List<EventReading> readings, Instant receivedAt) {
         KnownEvents known = knownAmong(readings);
         EventResult[] results = new EventResult[readings.size()];
+        ChunkTally tally = new ChunkTally();
         List<AcceptableEvent> fresh = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
             EventReading reading = known.compare(readings.get(i));
             if (!reading.isAcceptable()) {
                 inbox.quarantine(new QuarantinedEvent(reading, receivedAt));
+                tally.add(reading.source(), IntakeCounts.oneRejected(reading.problem()));
                 results[i] = EventResult.rejected(reading.id(), reading.problem());
             } else if (known.add(reading.event())) {
                 fresh.add(reading.event());
                 results[i] = EventResult.accepted(reading.id());
             } else {
+                tally.add(reading.source(), IntakeCounts.oneDuplicate());
                 results[i] = EventResult.duplicate(reading.id());
             }
         }
-        apply(fresh, receivedAt);
+        apply(fresh, receivedAt, tally);
+        tallies.add(tally.bySource(), receivedAt);
         return List.of(results);
     }
 
-    private void apply(List<AcceptableEvent> events, Instant receivedAt) {
+    private void apply(List<AcceptableEvent> events, Instant receivedAt, ChunkTally tally) {
         List<Recorded> recorded = conversations.record(
                 events.stream()
                         .map(event -> new Told(event.conversation(), event.event()))
@@ -76,6 +81,7 @@ public class RecordEvents {
         for (int i = 0; i < events.size(); i++) {
             AcceptableEvent event = events.get(i);
             Recorded where = recorded.get(i);
+            tally.add(event.source(), IntakeCounts.oneAccepted(where.late()));
             inbox.keep(new InboxEvent(event, where.conversationId(), receivedAt, where.late(), where.redacted()));
             if (event.event() instanceof QuestionUnanswered question) {
                 asked.add(new AskedQuestion(
@@ -135,7 +141,7 @@ public class RecordEvents {
                 return reading;
             }
             return reading.refused(new Problem(
-                    "conflict",
+                    Problem.CONFLICT,
                     "/id",
                     "An event with this source and id has been accepted before with other content; give a new event a new"
                             + " id."));

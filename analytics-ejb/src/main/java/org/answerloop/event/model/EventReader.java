@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.answerloop.conversation.model.ConversationKey;
 import org.answerloop.conversation.model.Stamp;
+import org.answerloop.event.model.EventReading.Identity;
 
 /**
  * Reads CloudEvents 1.0 in the JSON format (structured mode) and checks them against the contract. Sees no database:
@@ -49,7 +50,7 @@ public final class EventReader {
             root = parse(document);
             return EventReading.acceptable(acceptable(document, root));
         } catch (UnacceptableEventException e) {
-            return EventReading.refused(document, textOrNull(root, "source"), textOrNull(root, "id"), e.problem());
+            return EventReading.refused(document, identity(root), e.problem());
         }
     }
 
@@ -134,6 +135,10 @@ public final class EventReader {
             return Members.none("/data");
         }
         return data == null ? event.object("data") : data;
+    }
+
+    private static Identity identity(JsonNode root) {
+        return new Identity(textOrNull(root, "source"), textOrNull(root, "id"), textOrNull(root, "subject"));
     }
 
     private static String textOrNull(JsonNode root, String name) {

@@ -4,27 +4,41 @@ package org.answerloop.event.model;
  * One event, looked into.
  *
  * @param document as it came in
- * @param source null where it could not be read
- * @param id null where it could not be read
+ * @param identity what it says it is, as far as that could be read
  * @param event what it says; null where there is a problem
  * @param problem null where there is none
  */
-public record EventReading(EventDocument document, String source, String id, AcceptableEvent event, Problem problem) {
+public record EventReading(EventDocument document, Identity identity, AcceptableEvent event, Problem problem) {
+
+    /** Each is null where it could not be read. */
+    public record Identity(String source, String id, String subject) {}
 
     static EventReading acceptable(AcceptableEvent event) {
-        return new EventReading(event.document(), event.source(), event.id(), event, null);
+        Identity identity =
+                new Identity(event.source(), event.id(), event.conversation().externalId());
+        return new EventReading(event.document(), identity, event, null);
     }
 
-    static EventReading refused(EventDocument document, String source, String id, Problem problem) {
-        return new EventReading(document, source, id, null, problem);
+    static EventReading refused(EventDocument document, Identity identity, Problem problem) {
+        return new EventReading(document, identity, null, problem);
     }
 
     /** The same event, refused after all. */
     public EventReading refused(Problem reason) {
-        return refused(document, source, id, reason);
+        return refused(document, identity, reason);
     }
 
     public boolean isAcceptable() {
         return problem == null;
+    }
+
+    /** Null where it could not be read. */
+    public String source() {
+        return identity.source();
+    }
+
+    /** Null where it could not be read. */
+    public String id() {
+        return identity.id();
     }
 }

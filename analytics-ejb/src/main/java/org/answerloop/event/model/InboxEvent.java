@@ -60,4 +60,32 @@ public class InboxEvent {
         this.late = late;
         this.payload = redacted ? FORGOTTEN : new String(event.document().json(), StandardCharsets.UTF_8);
     }
+
+    public Long id() {
+        return id;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String eventId() {
+        return eventId;
+    }
+
+    public long conversationId() {
+        return conversationId;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public Instant occurredAt() {
+        return occurredAt;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
 }

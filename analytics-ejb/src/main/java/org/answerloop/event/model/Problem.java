@@ -7,4 +7,8 @@ package org.answerloop.event.model;
  * @param pointer RFC 6901 JSON pointer to the member at fault; empty for the event as a whole
  * @param detail one sentence for a person
  */
-public record Problem(String code, String pointer, String detail) {}
+public record Problem(String code, String pointer, String detail) {
+
+    /** The code of an event whose id is known with other content. */
+    public static final String CONFLICT = "conflict";
+}

@@ -5,11 +5,14 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 /** An event that was refused for what it says, with the reason, for somebody to mend. */
 @Entity
@@ -24,7 +27,11 @@ public class QuarantinedEvent {
     @SequenceGenerator(name = "quarantined_event_seq", sequenceName = "quarantined_event_seq", allocationSize = 50)
     private Long id;
 
+    @Version
+    private long version;
+
     private String source;
+    private String subject;
 
     @Column(name = "event_id")
     private String eventId;
@@ -37,16 +44,83 @@ public class QuarantinedEvent {
     private String detail;
     private String payload;
 
+    @Enumerated(EnumType.STRING)
+    private QuarantineState state = QuarantineState.OPEN;
+
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
+    @Column(name = "settled_by")
+    private String settledBy;
+
     protected QuarantinedEvent() {}
 
     public QuarantinedEvent(EventReading refused, Instant receivedAt) {
         this.source = refused.source();
+        this.subject = refused.identity().subject();
         this.eventId = refused.id();
         this.receivedAt = receivedAt;
         this.code = refused.problem().code();
         this.pointer = cut(refused.problem().pointer(), POINTER);
         this.detail = cut(refused.problem().detail(), DETAIL);
         this.payload = readable(refused.document().json());
+    }
+
+    /** It was mended, or the cause was, and it has been taken in. */
+    public void replayed(String by, Instant at) {
+        settle(QuarantineState.REPLAYED, by, at);
+    }
+
+    /** It is of no use. */
+    public void discard(String by, Instant at) {
+        settle(QuarantineState.DISCARDED, by, at);
+    }
+
+    private void settle(QuarantineState how, String by, Instant at) {
+        if (state != QuarantineState.OPEN) {
+            throw new AlreadySettledException(settledBy, state);
+        }
+        state = how;
+        settledBy = by;
+        settledAt = at;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** Null where it could not be read. */
+    public String source() {
+        return source;
+    }
+
+    /** Null where it could not be read. */
+    public String eventId() {
+        return eventId;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public Problem problem() {
+        return new Problem(code, pointer, detail);
+    }
+
+    public String payload() {
+        return payload;
+    }
+
+    public QuarantineState state() {
+        return state;
+    }
+
+    public Instant settledAt() {
+        return settledAt;
+    }
+
+    public String settledBy() {
+        return settledBy;
     }
 
     /** As much of it as a table holds: what is no UTF-8, and NUL, is shown as the replacement character. */

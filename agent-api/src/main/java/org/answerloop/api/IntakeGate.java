@@ -1,0 +1,76 @@
+package org.answerloop.api;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * How much is taken in at once: bodies that are being received share a bounded memory, and only a few requests store at
+ * the same time. A slow sender holds what it has sent so far and nothing else; when there is no room, the sender is told
+ * so at once and comes again.
+ */
+@ApplicationScoped
+public class IntakeGate {
+
+    private static final int BLOCK_BYTES = 64 * 1024;
+    private static final int BLOCKS = 64 * 1024 * 1024 / BLOCK_BYTES;
+    private static final int STORING_AT_ONCE = 4;
+    private static final int PATIENCE_IN_SECONDS = 10;
+
+    private final Semaphore blocks = new Semaphore(BLOCKS);
+    private final Semaphore storing = new Semaphore(STORING_AT_ONCE, true);
+
+    Admission enter() {
+        return new Admission();
+    }
+
+    /** The room that one request takes up, until it is closed. */
+    final class Admission implements AutoCloseable {
+
+        private int held;
+
+        private Admission() {}
+
+        /**
+         * Takes the room for a body of that many bytes.
+         *
+         * @throws Refusal when there is none
+         */
+        void reserve(long bytes) {
+            int needed = Math.toIntExact((bytes + BLOCK_BYTES - 1) / BLOCK_BYTES) - held;
+            if (needed > 0 && !blocks.tryAcquire(needed)) {
+                throw Refusal.busy();
+            }
+            held += Math.max(0, needed);
+        }
+
+        /**
+         * Does it when it is its turn.
+         *
+         * @throws Refusal when too many others wait
+         */
+        <T> T store(Supplier<T> work) {
+            try {
+                if (!storing.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
+                    throw Refusal.busy();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw Refusal.busy();
+            }
+            try {
+                return work.get();
+            } finally {
+                storing.release();
+            }
+        }
+
+        @Override
+        public void close() {
+            blocks.release(held);
+            held = 0;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** One entry of the record. */
+package org.answerloop.audit.model;

@@ -1,0 +1,2 @@
+/** What wakes the work on stored events. */
+package org.answerloop.event.infrastructure;
