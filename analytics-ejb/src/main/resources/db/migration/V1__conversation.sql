@@ -29,6 +29,7 @@ create table conversation (
   closed_by_kind        varchar(16),
   closed_by_id          varchar(255),
   closed_by_name        varchar(255),
+  closed_late           boolean,
   ticket_closed         boolean       not null,
 
   -- the latest word on each flag
@@ -82,6 +83,8 @@ create table message (
   external_id     varchar(255)     not null,
   event_id        varchar(255)     not null,
   occurred_at     timestamp with time zone not null,
+  first_event_id  varchar(255)     not null,
+  grounded_at     timestamp with time zone,
   stated_at       timestamp with time zone not null,
   author_kind     varchar(16)      not null,
   author_id       varchar(255),

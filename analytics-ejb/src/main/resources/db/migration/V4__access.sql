@@ -6,6 +6,8 @@ create table api_key (
   id           bigint        not null,
   version      bigint        not null,
   label        varchar(100)  not null,
+  -- 1 or 2 while the key is live, so that no third one with its label can be made at the same moment
+  slot         smallint,
   key_hash     varchar(43)   not null,
   hint         varchar(16)   not null,
   scopes       varchar(100)  not null,
@@ -14,5 +16,6 @@ create table api_key (
   revoked_at   timestamp with time zone,
   revoked_by   varchar(255),
   constraint api_key_pk primary key (id),
-  constraint api_key_hash unique (key_hash)
+  constraint api_key_hash unique (key_hash),
+  constraint api_key_slot unique (label, slot)
 );

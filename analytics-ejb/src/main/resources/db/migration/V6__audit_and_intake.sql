@@ -33,9 +33,12 @@ create table intake_tally (
 
 alter table quarantined_event add column version bigint default 0 not null;
 alter table quarantined_event add column state varchar(16) default 'OPEN' not null;
+alter table quarantined_event add column fingerprint varchar(43) default '' not null;
+alter table quarantined_event add column repeats integer default 0 not null;
 alter table quarantined_event add column settled_at timestamp with time zone;
 alter table quarantined_event add column settled_by varchar(255);
 
+create index quarantined_event_fingerprint on quarantined_event (fingerprint);
 create index quarantined_event_state on quarantined_event (state, received_at, id);
 
 create index inbox_event_late on inbox_event (late, received_at, id);

@@ -113,7 +113,7 @@ class ArchitectureTest {
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class)
                 .should()
-                .haveNameNotStartingWith("set"));
+                .haveNameNotMatching("set[A-Z].*"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventLimits;
 import org.answerloop.event.model.JsonFault;
@@ -18,7 +19,17 @@ import org.answerloop.event.model.Problem;
 /** Cuts a body into its events, each as the bytes that were sent, without looking into them. */
 final class EventSplitter {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Far beyond what an event may have, so that an event that is too complex is refused by itself; yet bounded. */
+    private static final int DEPTH = 10_000;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH)
+                    .maxNumberLength(EventLimits.REQUEST_BYTES)
+                    .maxNameLength(EventLimits.REQUEST_BYTES)
+                    .build())
+            .build();
 
     private EventSplitter() {}
 

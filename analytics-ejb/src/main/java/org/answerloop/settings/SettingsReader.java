@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Turns configured text into {@link Settings}, or names everything that is wrong with it at once. */
-final class SettingsReader {
+public final class SettingsReader {
 
     private static final String PREFIX = "answerloop.";
 
@@ -31,7 +31,8 @@ final class SettingsReader {
     private final List<String> read = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
 
-    SettingsReader(Function<String, Optional<String>> configured) {
+    /** @param configured the text of a setting by its name; nothing where it is not configured */
+    public SettingsReader(Function<String, Optional<String>> configured) {
         this.configured = configured;
     }
 
@@ -39,7 +40,7 @@ final class SettingsReader {
      * @param names every configured name, ours and others', as properties or environment variables
      * @throws InvalidSettingsException when one of ours is unknown or malformed
      */
-    Settings read(Iterable<String> names) {
+    public Settings read(Iterable<String> names) {
         Settings settings = new Settings(
                 read("mode", "production", this::mode, "production or development"),
                 read(

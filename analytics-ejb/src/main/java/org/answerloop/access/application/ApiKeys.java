@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -17,6 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 
 import org.answerloop.access.model.ApiKey;
 import org.answerloop.access.model.Role;
@@ -57,14 +59,18 @@ public class ApiKeys {
         String secret = "al_" + randomText();
         ApiKey key = new ApiKey(
                 label,
+                freeSlot(label),
                 secret,
                 scopes,
                 clock.instant(),
                 session.getCallerPrincipal().getName());
-        if (liveKeys(key.label()) >= LIVE_WITH_ONE_LABEL) {
+        entityManager.persist(key);
+        try {
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            // Somebody else took the place at the same moment: the table holds each of them once.
             throw new UnusableKeyException(UnusableKeyException.Reason.TWO_LIVE);
         }
-        entityManager.persist(key);
         return new NewKey(key.id(), secret);
     }
 
@@ -105,11 +111,15 @@ public class ApiKeys {
                 .isPresent();
     }
 
-    private long liveKeys(String label) {
-        return entityManager
-                .createQuery("select count(k) from ApiKey k where k.label = :label and k.revokedAt is null", Long.class)
-                .setParameter("label", label)
-                .getSingleResult();
+    private int freeSlot(String label) {
+        List<Integer> taken = entityManager
+                .createQuery("select k.slot from ApiKey k where k.label = :label and k.slot is not null", Integer.class)
+                .setParameter("label", label == null ? null : label.strip())
+                .getResultList();
+        return IntStream.rangeClosed(1, LIVE_WITH_ONE_LABEL)
+                .filter(slot -> !taken.contains(slot))
+                .findFirst()
+                .orElseThrow(() -> new UnusableKeyException(UnusableKeyException.Reason.TWO_LIVE));
     }
 
     private static String randomText() {

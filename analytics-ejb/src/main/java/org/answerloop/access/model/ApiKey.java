@@ -38,6 +38,9 @@ public class ApiKey {
 
     private String label;
 
+    /** Its place among the live keys of its label; null once it is revoked. */
+    private Integer slot;
+
     @Column(name = "key_hash")
     private String fingerprint;
 
@@ -58,8 +61,11 @@ public class ApiKey {
 
     protected ApiKey() {}
 
-    /** @param secret the key as its holder will send it */
-    public ApiKey(String label, String secret, Set<Scope> scopes, Instant createdAt, String createdBy) {
+    /**
+     * @param slot a free place among the live keys of the label, from 1
+     * @param secret the key as its holder will send it
+     */
+    public ApiKey(String label, int slot, String secret, Set<Scope> scopes, Instant createdAt, String createdBy) {
         if (label == null || label.isBlank() || label.strip().length() > LABEL) {
             throw new UnusableKeyException(UnusableKeyException.Reason.LABEL);
         }
@@ -67,6 +73,7 @@ public class ApiKey {
             throw new UnusableKeyException(UnusableKeyException.Reason.SCOPES);
         }
         this.label = label.strip();
+        this.slot = slot;
         this.fingerprint = Fingerprint.of(secret);
         this.hint = secret.substring(0, Math.min(HINT, secret.length())) + "…";
         this.scopes = EnumSet.copyOf(scopes).stream().map(Scope::name).collect(Collectors.joining(","));
@@ -79,6 +86,7 @@ public class ApiKey {
         if (revokedAt == null) {
             revokedAt = at;
             revokedBy = by;
+            slot = null;
         }
     }
 

@@ -33,7 +33,11 @@ final class Timeline {
         conversation
                 .closing()
                 .map(closing -> new ClosingEntry(
-                        closing.at(), false, closing.byKind(), closing.by().name(), conversation.isTicketClosed()))
+                        closing.at(),
+                        closing.isLate(),
+                        closing.byKind(),
+                        closing.by().name(),
+                        conversation.isTicketClosed()))
                 .ifPresent(entries::add);
         // The sort is stable: at one moment, messages come before what was done about them.
         entries.sort(Comparator.comparing(TimelineEntry::at));

@@ -66,8 +66,8 @@ class DueConversationsInDatabase implements DueConversations {
                 String.join(", ", due.stream().map(d -> Long.toString(d.id())).toList());
         @SuppressWarnings("unchecked")
         List<Number> held = entityManager
-                .createNativeQuery("select id from conversation where due_at <= ?1 and id in (" + ids
-                        + ") order by id for update skip locked")
+                .createNativeQuery("select id from conversation where due_at <= ?1 and outcome is null and id in ("
+                        + ids + ") order by id for update skip locked")
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
                 .getResultList();
         return held.stream().map(Number::longValue).toList();
@@ -76,7 +76,8 @@ class DueConversationsInDatabase implements DueConversations {
     @Override
     public void putAside(Due due, Instant until) {
         entityManager
-                .createQuery("update Conversation c set c.dueAt = :until where c.id = :id")
+                .createQuery(
+                        "update Conversation c set c.dueAt = :until where c.id = :id and c.verdict.outcome is null")
                 .setParameter("until", until)
                 .setParameter("id", due.id())
                 .executeUpdate();

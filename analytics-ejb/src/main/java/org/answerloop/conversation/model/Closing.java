@@ -27,14 +27,28 @@ public class Closing {
     @Column(name = "closed_by_name")
     private String byName;
 
+    /** It occurred up to the deadline, and came after the verdict. */
+    @Column(name = "closed_late")
+    private boolean late;
+
     protected Closing() {}
 
-    Closing(Stamp stamp, AuthorKind byKind, Participant by) {
+    Closing(Stamp stamp, AuthorKind byKind, Participant by, boolean late) {
         this.at = stamp.at();
         this.eventId = stamp.eventId();
         this.byKind = byKind;
         this.byId = by.id();
         this.byName = by.name();
+        this.late = late;
+    }
+
+    /** The same, without who the visitor was. */
+    Closing redacted() {
+        return byKind == AuthorKind.VISITOR ? new Closing(stamp(), byKind, Participant.UNKNOWN, late) : this;
+    }
+
+    public boolean isLate() {
+        return late;
     }
 
     Stamp stamp() {

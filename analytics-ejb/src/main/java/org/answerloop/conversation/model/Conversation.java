@@ -186,7 +186,7 @@ public class Conversation implements DueConversation {
             messages.add(message);
             messageIndex.put(event.messageId(), message);
         } else {
-            known.restate(event);
+            known.restate(event, late);
         }
     }
 
@@ -202,9 +202,9 @@ public class Conversation implements DueConversation {
         feedback.add(new Feedback(this, event.stamp(), event.rating(), event.messageId(), event.remark(), late));
     }
 
-    void closed(ConversationClosed event) {
+    void closed(ConversationClosed event, boolean late) {
         if (event.stamp().isAfter(closing == null ? null : closing.stamp())) {
-            closing = new Closing(event.stamp(), event.byKind(), event.by());
+            closing = new Closing(event.stamp(), event.byKind(), event.by(), late);
             ticketClosed = event.ticketClosed();
         }
     }
@@ -231,6 +231,7 @@ public class Conversation implements DueConversation {
         messages.forEach(Message::redact);
         handoffs.forEach(Handoff::redact);
         feedback.forEach(Feedback::redact);
+        closing = closing == null ? null : closing.redacted();
     }
 
     @Override

@@ -6,6 +6,6 @@ public record ConversationClosed(Stamp stamp, AuthorKind byKind, Participant by,
 
     @Override
     public void applyTo(Conversation conversation, boolean late) {
-        conversation.closed(this);
+        conversation.closed(this, late);
     }
 }

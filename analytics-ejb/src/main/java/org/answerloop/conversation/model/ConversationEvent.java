@@ -19,7 +19,7 @@ public sealed interface ConversationEvent
     /**
      * Does to the conversation what it says.
      *
-     * @param late it occurred before the deadline, and the verdict has been given without it
+     * @param late it occurred up to the deadline, and the verdict has been given without it
      */
     void applyTo(Conversation conversation, boolean late);
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -76,20 +77,29 @@ public class Course {
             course.lastReplyAt = replies.get(replies.size() - 1).occurredAt();
         }
         if (course.firstPartAt != null) {
-            Participant agent = agentThatFirstTookPart(replies, assignment);
+            Participant agent = agentThatFirstTookPart(course.firstPartAt, replies, assignment);
             course.agentId = agent.id();
             course.agentName = agent.name();
         }
         return course;
     }
 
-    /** The author of the first reply that names one; where none does, the one that was assigned. */
-    private static Participant agentThatFirstTookPart(List<Message> replies, Assignment assignment) {
-        return replies.stream()
-                .map(Message::author)
+    /**
+     * The author of the first reply, where that is the first part and names one; else the one that was assigned; where
+     * none was, the author of the first reply that names one.
+     */
+    private static Participant agentThatFirstTookPart(
+            Instant firstPartAt, List<Message> replies, Assignment assignment) {
+        Optional<Participant> author = replies.stream()
+                .findFirst()
+                .filter(reply -> reply.occurredAt().equals(firstPartAt))
+                .map(Message::author);
+        Optional<Participant> assigned = Optional.ofNullable(assignment).map(Assignment::agent);
+        Stream<Participant> authors = replies.stream().map(Message::author);
+        return Stream.concat(Stream.concat(author.stream(), assigned.stream()), authors)
                 .filter(Participant::isKnown)
                 .findFirst()
-                .orElseGet(() -> assignment == null ? Participant.UNKNOWN : assignment.agent());
+                .orElse(Participant.UNKNOWN);
     }
 
     public Instant beganAt() {

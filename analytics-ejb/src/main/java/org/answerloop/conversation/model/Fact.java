@@ -21,7 +21,7 @@ abstract class Fact {
     @Column(name = "occurred_at")
     private Instant occurredAt;
 
-    /** It occurred before the deadline, and came after the verdict. */
+    /** It occurred up to the deadline, and came after the verdict. */
     private boolean late;
 
     protected Fact() {}

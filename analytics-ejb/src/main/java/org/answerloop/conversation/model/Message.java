@@ -18,7 +18,7 @@ import org.answerloop.resolution.model.ResolutionFacts;
 
 /**
  * What somebody wrote. A source may state one message several times, for instance to add the content it refers to: it
- * occurred when it was first stated, and says what was stated last.
+ * occurred when it was first stated, by whom it was stated first, and says what was stated last.
  */
 @Entity
 @Table(name = "message")
@@ -38,6 +38,13 @@ public class Message {
 
     @Column(name = "occurred_at")
     private Instant occurredAt;
+
+    @Column(name = "first_event_id")
+    private String firstEventId;
+
+    /** Since when it was stated with a source or an action; null where it never was. */
+    @Column(name = "grounded_at")
+    private Instant groundedAt;
 
     @Column(name = "stated_at")
     private Instant statedAt;
@@ -59,7 +66,7 @@ public class Message {
     private ContentSources sources;
     private Actions actions;
 
-    /** It occurred before the deadline, and came after the verdict. */
+    /** It, or another statement of it, occurred up to the deadline and came after the verdict. */
     private boolean late;
 
     protected Message() {}
@@ -67,28 +74,45 @@ public class Message {
     Message(Conversation conversation, MessagePosted stated, boolean late) {
         this.conversation = conversation;
         this.externalId = stated.messageId();
-        this.occurredAt = stated.stamp().at();
         this.late = late;
+        begin(stated);
         say(stated);
+        ground(stated);
     }
 
     /** Takes in another statement of the same message; the order of the statements makes no difference. */
-    void restate(MessagePosted stated) {
+    void restate(MessagePosted stated, boolean lately) {
         Stamp stamp = stated.stamp();
-        if (stamp.at().isBefore(occurredAt)) {
-            occurredAt = stamp.at();
+        if (stamp.isBefore(new Stamp(occurredAt, firstEventId))) {
+            begin(stated);
         }
         if (stamp.isAfter(new Stamp(statedAt, eventId))) {
             say(stated);
+        }
+        ground(stated);
+        late = late || lately;
+    }
+
+    private void begin(MessagePosted stated) {
+        occurredAt = stated.stamp().at();
+        firstEventId = stated.stamp().eventId();
+        authorKind = stated.authorKind();
+        authorId = stated.author().id();
+        authorName = stated.author().name();
+    }
+
+    private void ground(MessagePosted stated) {
+        boolean grounded =
+                !stated.sources().list().isEmpty() || !stated.actions().names().isEmpty();
+        Instant at = stated.stamp().at();
+        if (grounded && (groundedAt == null || at.isBefore(groundedAt))) {
+            groundedAt = at;
         }
     }
 
     private void say(MessagePosted stated) {
         statedAt = stated.stamp().at();
         eventId = stated.stamp().eventId();
-        authorKind = stated.authorKind();
-        authorId = stated.author().id();
-        authorName = stated.author().name();
         text = stated.text();
         sources = stated.sources();
         actions = stated.actions();
@@ -112,8 +136,7 @@ public class Message {
     }
 
     ResolutionFacts.Reply asReply() {
-        boolean grounded = !sources.list().isEmpty() || !actions.names().isEmpty();
-        return new ResolutionFacts.Reply(occurredAt, externalId, grounded);
+        return new ResolutionFacts.Reply(occurredAt, externalId, groundedAt);
     }
 
     ResolutionFacts.Involvement asInvolvement() {

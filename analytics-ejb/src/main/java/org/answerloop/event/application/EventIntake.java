@@ -1,5 +1,6 @@
 package org.answerloop.event.application;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,8 +16,10 @@ import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventReader;
 import org.answerloop.event.model.EventReading;
 import org.answerloop.event.model.EventResult;
+import org.answerloop.event.model.Problem;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
 /**
@@ -30,6 +33,9 @@ public class EventIntake {
     private static final System.Logger LOG = System.getLogger(EventIntake.class.getName());
 
     private static final int CHUNK = 500;
+
+    /** The class of SQLSTATE for values that do not fit (ISO/IEC 9075-2, table 38). */
+    private static final String SQL_DATA_EXCEPTION = "22";
 
     /** Two senders of one event or one conversation can get in each other's way; the next time one of them is first. */
     private static final int ATTEMPTS = 4;
@@ -76,12 +82,32 @@ public class EventIntake {
             }
         }
         if (readings.size() == 1) {
-            throw new IntakeUnavailableException(failure);
+            return giveUp(readings.get(0), failure, now);
         }
         LOG.log(WARNING, "A chunk of events could not be stored; it is tried in halves.", failure);
         int half = readings.size() / 2;
         List<EventResult> results = new ArrayList<>(store(readings.subList(0, half), now));
         results.addAll(store(readings.subList(half, readings.size()), now));
         return results;
+    }
+
+    /** Where the database refuses what the event says, it stands in nobody's way; where the database is away, all wait. */
+    private List<EventResult> giveUp(EventReading reading, EJBException failure, Instant now) {
+        if (reading.isAcceptable() && isRefusedForItsContent(failure)) {
+            LOG.log(ERROR, "The database refuses the event " + reading.id() + " of " + reading.source(), failure);
+            Problem problem = new Problem(
+                    "unstorable", "", "The database refuses something in this event; the server's log says what.");
+            return store(List.of(reading.refused(problem)), now);
+        }
+        throw new IntakeUnavailableException(failure);
+    }
+
+    private static boolean isRefusedForItsContent(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
+                return refused.getSQLState().startsWith(SQL_DATA_EXCEPTION);
+            }
+        }
+        return false;
     }
 }

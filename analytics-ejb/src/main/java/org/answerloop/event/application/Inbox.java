@@ -4,11 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import org.answerloop.conversation.model.ConversationKey;
 import org.answerloop.event.model.InboxEvent;
 import org.answerloop.event.model.QuarantinedEvent;
 
@@ -47,23 +50,74 @@ class Inbox {
         entityManager.persist(event);
     }
 
-    public void quarantine(QuarantinedEvent event) {
-        entityManager.persist(event);
+    /** Keeps what was refused: what came before counts once more, and what was redacted comes without its text. */
+    public void quarantine(List<QuarantinedEvent> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        Map<String, QuarantinedEvent> waiting = new HashMap<>();
+        entityManager
+                .createQuery("""
+                        select e
+                          from QuarantinedEvent e
+                         where e.fingerprint in :fingerprints
+                           and e.state = org.answerloop.event.model.QuarantineState.OPEN""", QuarantinedEvent.class)
+                .setParameter(
+                        "fingerprints",
+                        refused.stream().map(QuarantinedEvent::fingerprint).toList())
+                .getResultList()
+                .forEach(event -> waiting.put(event.fingerprint(), event));
+        Set<ConversationKey> redacted = redactedAmong(refused);
+        for (QuarantinedEvent event : refused) {
+            QuarantinedEvent known = waiting.putIfAbsent(event.fingerprint(), event);
+            if (known != null) {
+                known.cameAgain(event.receivedAt());
+                continue;
+            }
+            if (redacted.contains(event.conversation())) {
+                event.forget();
+            }
+            entityManager.persist(event);
+        }
     }
 
-    /** Takes the text of conversations away, of what was refused too; that the events came, and what they said to a fingerprint, stays. */
+    private Set<ConversationKey> redactedAmong(List<QuarantinedEvent> refused) {
+        List<Object[]> rows = entityManager
+                .createQuery("""
+                        select c.source, c.externalId
+                          from Conversation c
+                         where c.externalId in :ids
+                           and c.redacted = true""", Object[].class)
+                .setParameter(
+                        "ids",
+                        refused.stream()
+                                .map(event ->
+                                        String.valueOf(event.conversation().externalId()))
+                                .toList())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ConversationKey((String) row[0], (String) row[1]))
+                .collect(Collectors.toSet());
+    }
+
+    /** Takes the text of conversations away, of what was refused too; that the events came, and their fingerprints, stay. */
     public void forget(Collection<Long> conversationIds) {
         entityManager
-                .createQuery("update InboxEvent e set e.payload = '' where e.conversationId in :ids")
+                .createQuery("update InboxEvent e set e.payload = :forgotten where e.conversationId in :ids")
+                .setParameter("forgotten", InboxEvent.FORGOTTEN)
                 .setParameter("ids", conversationIds)
                 .executeUpdate();
-        entityManager.createQuery("""
+        entityManager
+                .createQuery("""
                         update QuarantinedEvent e
-                           set e.payload = ''
+                           set e.payload = :forgotten
                          where exists (select c.id
                                          from Conversation c
                                         where c.id in :ids
                                           and c.externalId = e.subject
-                                          and c.source = e.source)""").setParameter("ids", conversationIds).executeUpdate();
+                                          and c.source = e.source)""")
+                .setParameter("forgotten", InboxEvent.FORGOTTEN)
+                .setParameter("ids", conversationIds)
+                .executeUpdate();
     }
 }

@@ -51,10 +51,11 @@ public class RecordEvents {
         EventResult[] results = new EventResult[readings.size()];
         ChunkTally tally = new ChunkTally();
         List<AcceptableEvent> fresh = new ArrayList<>();
+        List<QuarantinedEvent> refused = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
             EventReading reading = known.compare(readings.get(i));
             if (!reading.isAcceptable()) {
-                inbox.quarantine(new QuarantinedEvent(reading, receivedAt));
+                refused.add(new QuarantinedEvent(reading, receivedAt));
                 tally.add(reading.source(), IntakeCounts.oneRejected(reading.problem()));
                 results[i] = EventResult.rejected(reading.id(), reading.problem());
             } else if (known.add(reading.event())) {
@@ -66,6 +67,7 @@ public class RecordEvents {
             }
         }
         apply(fresh, receivedAt, tally);
+        inbox.quarantine(refused);
         tallies.add(tally.bySource(), receivedAt);
         return List.of(results);
     }

@@ -46,7 +46,12 @@ final class CanonicalJson {
 
     private static void writeMembers(JsonNode object, StringBuilder to) {
         List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
+        object.properties().forEach(member -> {
+            // A member that is null counts as absent, here as where events are read.
+            if (!member.getValue().isNull()) {
+                names.add(member.getKey());
+            }
+        });
         Collections.sort(names);
         to.append('{');
         for (String name : names) {

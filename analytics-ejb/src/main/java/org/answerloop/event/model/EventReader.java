@@ -26,6 +26,8 @@ import org.answerloop.event.model.EventReading.Identity;
 public final class EventReader {
 
     private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
+                    // UTF-8 and nothing else: what was detected as another encoding would be stored as something else.
+                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(EventLimits.JSON_DEPTH)

@@ -92,7 +92,7 @@ enum EventType {
         Members ticket = data.optionalObject("ticket");
         return new ConversationStarted(
                 stamp,
-                data.filledText("channel", CHANNEL).strip().toLowerCase(Locale.ROOT),
+                channel(data),
                 language(data),
                 ticket == null
                         ? null
@@ -172,6 +172,16 @@ enum EventType {
         return members == null
                 ? Participant.UNKNOWN
                 : new Participant(members.optionalText("id", NAME), members.optionalText("name", NAME));
+    }
+
+    /** In lower case, so that one channel is one; some letters become longer by it. */
+    private static String channel(Members data) throws UnacceptableEventException {
+        String channel = data.filledText("channel", CHANNEL).strip().toLowerCase(Locale.ROOT);
+        if (channel.length() > CHANNEL) {
+            throw data.problem(
+                    "too-long", "channel", "\"channel\" takes at most " + CHANNEL + " characters in lower case.");
+        }
+        return channel;
     }
 
     /** Written as BCP 47 wants it, so that one language is one. */

@@ -17,7 +17,7 @@ import jakarta.persistence.Table;
 public class InboxEvent {
 
     /** What is left of the text of a redacted conversation. */
-    private static final String FORGOTTEN = "";
+    public static final String FORGOTTEN = "";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "inbox_event_seq")

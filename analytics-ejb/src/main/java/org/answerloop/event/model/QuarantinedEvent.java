@@ -14,6 +14,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.answerloop.conversation.model.ConversationKey;
+import org.answerloop.kernel.Fingerprint;
+
 /** An event that was refused for what it says, with the reason, for somebody to mend. */
 @Entity
 @Table(name = "quarantined_event")
@@ -44,6 +47,11 @@ public class QuarantinedEvent {
     private String detail;
     private String payload;
 
+    private String fingerprint;
+
+    /** How often the same was refused again while it waited. */
+    private int repeats;
+
     @Enumerated(EnumType.STRING)
     private QuarantineState state = QuarantineState.OPEN;
 
@@ -64,6 +72,18 @@ public class QuarantinedEvent {
         this.pointer = cut(refused.problem().pointer(), POINTER);
         this.detail = cut(refused.problem().detail(), DETAIL);
         this.payload = readable(refused.document().json());
+        this.fingerprint = Fingerprint.of(refused.document().json());
+    }
+
+    /** The same was sent and refused once more. */
+    public void cameAgain(Instant at) {
+        receivedAt = at;
+        repeats++;
+    }
+
+    /** Forgets what it says; that it came, and why it was refused, stays. */
+    public void forget() {
+        payload = InboxEvent.FORGOTTEN;
     }
 
     /** It was mended, or the cause was, and it has been taken in. */
@@ -92,6 +112,20 @@ public class QuarantinedEvent {
     /** Null where it could not be read. */
     public String source() {
         return source;
+    }
+
+    /** The conversation that it is told of; its members are null where they could not be read. */
+    public ConversationKey conversation() {
+        return new ConversationKey(source, subject);
+    }
+
+    /** Of the bytes that were sent. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    public int repeats() {
+        return repeats;
     }
 
     /** Null where it could not be read. */

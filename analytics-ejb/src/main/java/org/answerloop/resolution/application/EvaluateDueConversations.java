@@ -2,7 +2,6 @@ package org.answerloop.resolution.application;
 
 import java.util.List;
 
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -44,7 +43,7 @@ public class EvaluateDueConversations {
     private EvaluationResult evaluate(List<Due> due) {
         try {
             return new EvaluationResult(chunk.evaluate(due), 0);
-        } catch (EJBException e) {
+        } catch (RuntimeException e) {
             LOG.log(WARNING, "A chunk of the evaluation failed; its conversations are tried one by one.", e);
             return due.stream().map(this::evaluateAlone).reduce(EvaluationResult.NOTHING, EvaluationResult::plus);
         }
@@ -53,10 +52,21 @@ public class EvaluateDueConversations {
     private EvaluationResult evaluateAlone(Due due) {
         try {
             return new EvaluationResult(chunk.evaluate(List.of(due)), 0);
-        } catch (EJBException e) {
+        } catch (RuntimeException e) {
             LOG.log(ERROR, "Conversation " + due.id() + " could not be evaluated and is put aside.", e);
-            chunk.putAside(due);
+            putAside(due);
             return new EvaluationResult(0, 1);
+        }
+    }
+
+    private void putAside(Due due) {
+        try {
+            chunk.putAside(due);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    ERROR,
+                    "Conversation " + due.id() + " could not be put aside; it is tried again at the next run.",
+                    e);
         }
     }
 }

@@ -40,9 +40,15 @@ public record ResolutionFacts(
      * A message of the customer agent to the visitor.
      *
      * @param id the message's id
-     * @param grounded it refers to a content source, or an action was performed
+     * @param groundedAt since when it is known to refer to a content source or to have performed an action; null where
+     *     it does neither
      */
-    public record Reply(Instant at, String id, boolean grounded) implements Fact {}
+    public record Reply(Instant at, String id, Instant groundedAt) implements Fact {
+
+        boolean isGroundedUpTo(Instant deadline) {
+            return groundedAt != null && !groundedAt.isAfter(deadline);
+        }
+    }
 
     /**
      * The visitor asked for a human.
@@ -50,7 +56,14 @@ public record ResolutionFacts(
      * @param id the id of the event
      * @param messageId the visitor's message in which they asked; null where it is not known
      */
-    public record HandoffRequest(Instant at, String id, String messageId) implements Fact {}
+    public record HandoffRequest(Instant at, String id, String messageId) implements Fact {
+
+        private static final String WITHOUT_MESSAGE = "handoff_request";
+
+        String evidence() {
+            return messageId == null ? WITHOUT_MESSAGE : messageId;
+        }
+    }
 
     /**
      * A human came in: a handoff, or a message of a teammate to the visitor.

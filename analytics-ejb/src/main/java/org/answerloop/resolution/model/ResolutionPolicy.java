@@ -67,7 +67,7 @@ public record ResolutionPolicy(Duration window) {
 
     private static Finding groundedReply(ResolutionFacts facts, Instant deadline) {
         return facts.replies().stream()
-                .filter(Reply::grounded)
+                .filter(reply -> reply.isGroundedUpTo(deadline))
                 .findFirst()
                 .map(reply -> new Finding(Criterion.GROUNDED_REPLY, true, reply.id(), reply.at()))
                 .orElseGet(() -> new Finding(Criterion.GROUNDED_REPLY, false, null, deadline));
@@ -75,7 +75,7 @@ public record ResolutionPolicy(Duration window) {
 
     private static Finding handoffRequest(ResolutionFacts facts, Instant deadline) {
         Optional<HandoffRequest> first = facts.handoffRequests().stream().findFirst();
-        return first.map(request -> new Finding(Criterion.NO_HANDOFF_REQUEST, false, request.messageId(), request.at()))
+        return first.map(request -> new Finding(Criterion.NO_HANDOFF_REQUEST, false, request.evidence(), request.at()))
                 .orElseGet(() -> new Finding(Criterion.NO_HANDOFF_REQUEST, true, null, deadline));
     }
 

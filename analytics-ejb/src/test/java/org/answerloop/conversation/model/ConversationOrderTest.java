@@ -52,7 +52,7 @@ class ConversationOrderTest {
                 });
     }
 
-    private static final int KINDS = 12;
+    private static final int KINDS = 14;
     private static final int HOURS = 240;
 
     /** Each code is a kind of event at an hour; many share an hour, so that ties occur. */
@@ -89,6 +89,9 @@ class ConversationOrderTest {
                 new FeedbackGiven(
                         stamp, Rating.values()[number % 2], number % 3 == 0 ? null : "m" + number % 7, "remark");
             case 10 -> new ConversationClosed(stamp, AuthorKind.TEAMMATE, agent, number % 2 == 0);
+            case 11 -> new QuestionUnanswered(stamp, "why?", null);
+            // Rarely, or nothing would be left to compare.
+            case 12 -> number % 5 == 0 ? new ConversationRedacted(stamp) : new HandoffRequested(stamp, null);
             default -> new ConversationFlagged(stamp, FlagKind.values()[number % 2], number % 3 == 0);
         };
     }

@@ -81,7 +81,7 @@ class ConversationTest {
         assertThat(conversation.feedback().get(0).remark()).isNull();
         assertThat(conversation.handoffs().get(0).reason()).isNull();
         assertThat(conversation.course().messageCount()).isEqualTo(3);
-        assertThat(conversation.facts().replies().get(0).grounded()).isTrue();
+        assertThat(conversation.facts().replies().get(0).groundedAt()).isNotNull();
     }
 
     @Test
@@ -113,6 +113,36 @@ class ConversationTest {
 
         assertThat(conversation.course().agent()).isEqualTo(new Participant("cora", "Cora"));
         assertThat(conversation.course().firstPartAt()).isEqualTo(START.plusSeconds(10));
+    }
+
+    @Test
+    void anAgentThatAnswersAfterTheHandoffOfAnotherDidNotTakePartFirst() {
+        arrive(
+                START,
+                new AgentAssigned(stamp(0), new Participant("basil", "Basil")),
+                new HandoffMade(stamp(5), HandoffTrigger.AGENT, Participant.UNKNOWN, null),
+                new MessagePosted(
+                        stamp(9),
+                        "m1",
+                        AuthorKind.CUSTOMER_AGENT,
+                        new Participant("cora", "Cora"),
+                        "hello",
+                        ContentSources.NONE,
+                        Actions.NONE));
+
+        assertThat(conversation.course().agent().id()).isEqualTo("basil");
+    }
+
+    @Test
+    void whatIsStatedOfAMessageAfterTheVerdictMarksItLate() {
+        arrive(START, reply("m1", 0));
+        Instant deadline = START.plus(WINDOW);
+        conversation.freeze(POLICY.decide(conversation.facts(), deadline), deadline);
+
+        arrive(deadline.plusSeconds(60), groundedReply("m1", 30));
+
+        assertThat(conversation.messages().get(0).isLate()).isTrue();
+        assertThat(conversation.verdict().orElseThrow().outcome()).isEqualTo(Outcome.NOT_RESOLVED);
     }
 
     @Test

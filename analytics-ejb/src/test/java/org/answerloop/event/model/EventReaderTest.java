@@ -114,6 +114,20 @@ class EventReaderTest {
     }
 
     @Test
+    void anotherEncodingThanUtf8IsRefused() {
+        byte[] json = event("conversation.closed", "{}").getBytes(StandardCharsets.UTF_16BE);
+
+        assertThat(reader.read(new EventDocument(json)).problem().code()).isEqualTo("malformed-json");
+    }
+
+    @Test
+    void aChannelThatBecomesTooLongInLowerCaseIsRefused() {
+        EventReading reading = read("conversation.started", "{\"channel\": \"" + "\u0130".repeat(40) + "\"}");
+
+        assertThat(reading.problem().code()).isEqualTo("too-long");
+    }
+
+    @Test
     void jsonThatIsNestedTooDeepIsRefused() {
         String deep = "{\"a\":".repeat(100) + "1" + "}".repeat(100);
 
@@ -153,7 +167,7 @@ class EventReaderTest {
                 fingerprint("{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"handoff.requested\","
                         + "\"subject\":\"c\",\"time\":\"2026-05-01T00:00:00Z\",\"data\":{\"a\":[1,\"x\"],\"b\":null}}");
         String otherwise =
-                fingerprint("{ \"data\" : {\"b\": null, \"a\": [1, \"\\u0078\"]}, \"traceparent\": \"00-1\", "
+                fingerprint("{ \"data\" : {\"c\": null, \"a\": [1, \"\\u0078\"]}, \"traceparent\": \"00-1\", "
                         + "\"time\":\"2026-05-01T00:00:00Z\",\"subject\":\"c\",\"type\":\"handoff.requested\",\"source\":\"s\","
                         + "\"id\":\"1\",\"specversion\":\"1.0\"}");
         String other =

@@ -97,9 +97,9 @@ final class ReportStory {
             batch(
                     connection,
                     """
-                    insert into message (id, conversation_id, external_id, event_id, occurred_at, stated_at, author_kind,
+                    insert into message (id, conversation_id, external_id, event_id, first_event_id, occurred_at, stated_at, author_kind,
                       text, late)
-                    values (?, ?, ?, 'm', ?, ?, ?, ?, false)""",
+                    values (?, ?, ?, 'm', 'm', ?, ?, ?, ?, false)""",
                     conversations.stream()
                             .flatMap(told -> told.messages().stream())
                             .toList());

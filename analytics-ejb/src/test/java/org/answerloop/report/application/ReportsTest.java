@@ -3,7 +3,6 @@ package org.answerloop.report.application;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -35,6 +35,7 @@ import org.answerloop.report.model.Report;
 import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.Tile;
 import org.answerloop.settings.Settings;
+import org.answerloop.settings.SettingsReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -242,17 +243,10 @@ class ReportsTest {
         story = new ReportStory(seed, zone, NOW, 700);
         DataSource dataSource = database.open("reports" + seed);
         story.write(dataSource);
-        Settings settings = new Settings(
-                Settings.Mode.PRODUCTION,
-                zone,
-                weekStart,
-                Duration.ofHours(72),
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(10),
-                200,
-                0,
-                Optional.empty(),
-                false);
+        Map<String, String> configured =
+                Map.of("answerloop.reporting.zone", zone.getId(), "answerloop.week.start", weekStart.name());
+        Settings settings =
+                new SettingsReader(name -> Optional.ofNullable(configured.get(name))).read(configured.keySet());
         reports = new Reports(new ConversationReportSource(dataSource), settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -34,12 +34,12 @@ final class FactsBuilder {
     }
 
     FactsBuilder answered(String id, Duration after) {
-        replies.add(new Reply(start.plus(after), id, false));
+        replies.add(new Reply(start.plus(after), id, null));
         return this;
     }
 
     FactsBuilder answeredWithSource(String id, Duration after) {
-        replies.add(new Reply(start.plus(after), id, true));
+        replies.add(new Reply(start.plus(after), id, start.plus(after)));
         return this;
     }
 

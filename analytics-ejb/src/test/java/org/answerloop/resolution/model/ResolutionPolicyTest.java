@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -245,6 +246,33 @@ class ResolutionPolicyTest {
                         new Finding(NO_HANDOFF_REQUEST, false, "m-asking", START.plus(ofMinutes(3))),
                         new Finding(NO_NEGATIVE_FEEDBACK, false, "m2", START.plus(ofMinutes(4))),
                         new Finding(NO_HUMAN_INVOLVEMENT, false, "handoff:agent", START.plus(ofMinutes(5))));
+    }
+
+    @Test
+    void aHandoffRequestWithoutAMessageIsItsOwnEvidence() {
+        ResolutionFacts facts = new ResolutionFacts(
+                START,
+                List.of(new ResolutionFacts.Reply(START, "m1", START)),
+                List.of(new ResolutionFacts.HandoffRequest(START.plusSeconds(1), "e1", null)),
+                List.of(),
+                List.of());
+
+        assertThat(verdictOn(facts).findings())
+                .contains(new Finding(NO_HANDOFF_REQUEST, false, "handoff_request", START.plusSeconds(1)));
+    }
+
+    @ParameterizedTest(name = "a source that is stated {0} ms around the deadline counts: {1}")
+    @CsvSource({"-1, true", "0, true", "1, false"})
+    void aSourceThatIsStatedAfterTheDeadlineDoesNotCount(long millis, boolean counts) {
+        ResolutionFacts facts = new ResolutionFacts(
+                START,
+                List.of(new ResolutionFacts.Reply(
+                        START, "m1", START.plus(WINDOW).plusMillis(millis))),
+                List.of(),
+                List.of(),
+                List.of());
+
+        assertThat(unmet(verdictOn(facts)).contains(GROUNDED_REPLY)).isEqualTo(!counts);
     }
 
     @Test

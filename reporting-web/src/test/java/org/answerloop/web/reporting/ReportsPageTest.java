@@ -1,7 +1,6 @@
 package org.answerloop.web.reporting;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.Tile;
 import org.answerloop.report.model.Unit;
 import org.answerloop.settings.Settings;
+import org.answerloop.settings.SettingsReader;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,17 +28,9 @@ class ReportsPageTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Instant NOW = Instant.parse("2026-11-22T08:41:12Z");
 
-    private final Settings settings = new Settings(
-            Settings.Mode.PRODUCTION,
-            PARIS,
-            DayOfWeek.MONDAY,
-            Duration.ofHours(72),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(10),
-            200,
-            0,
-            Optional.empty(),
-            false);
+    private final Settings settings = new SettingsReader(
+                    name -> name.equals("answerloop.reporting.zone") ? Optional.of(PARIS.getId()) : Optional.empty())
+            .read(List.of());
     private final FilterParameters parameters = new FilterParameters(settings, Clock.fixed(NOW, PARIS));
     private final FixedReports reports = new FixedReports();
     private final ReportsPage page = new ReportsPage(reports, parameters, settings, EnglishTexts.texts());
