@@ -74,7 +74,7 @@ final class Api {
     /** The conversation once it has its verdict. */
     JsonNode settledConversation(String source, String id) {
         boolean settled = Eventually.within(
-                Duration.ofSeconds(30),
+                Duration.ofMinutes(2),
                 () -> conversation(source, id).body().path("verdict").isObject());
         if (!settled) {
             throw new IllegalStateException("No verdict came: " + conversation(source, id));

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.answerloop.system.server.AnswerloopServer;
@@ -64,6 +65,7 @@ class PagesIT {
             api.settledConversation(story.source(), story.id());
         }
         chromium = Chromium.launch();
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE.toMillis());
     }
 
     @AfterAll

@@ -1,6 +1,7 @@
 package org.answerloop.system.outside;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,9 @@ import org.answerloop.system.server.AnswerloopServer;
 /** Somebody in front of a browser, who also sees what the browser complains about. */
 final class Visitor implements AutoCloseable {
 
+    /** A bound for a machine that has much else to do; most waits end within a second. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private final AnswerloopServer server;
@@ -26,6 +30,7 @@ final class Visitor implements AutoCloseable {
     private Visitor(AnswerloopServer server, BrowserContext context) {
         this.server = server;
         this.context = context;
+        context.setDefaultTimeout(PATIENCE.toMillis());
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {

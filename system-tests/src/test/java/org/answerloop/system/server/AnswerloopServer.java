@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** The EAR on a server of its own, in a process of its own, as IT runs it. */
 public final class AnswerloopServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(40);
 
     private final ServerFolder folder;
