@@ -158,15 +158,14 @@ public class UnansweredQuestions {
                 row.getLong(count));
     }
 
-    /** A question is found by any of its wordings, and counts with all of them. */
+    /** A question is found by any of its wordings that counts, and counts with all of them. */
     private static Sql matching(Sql sql, String words) {
         if (words == null || words.isBlank()) {
             return sql;
         }
         String literal = words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
         return sql.add(
-                "and q.question_key in (select w.question_key from unanswered_question w"
-                        + " where lower(w.question) like ? escape '!')",
+                "and q.question_key in (select q.question_key " + ASKED + " and lower(q.question) like ? escape '!')",
                 "%" + literal + "%");
     }
 

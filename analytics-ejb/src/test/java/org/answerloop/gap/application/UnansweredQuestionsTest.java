@@ -62,6 +62,24 @@ class UnansweredQuestionsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_wording_of_a_test_conversation_finds_nothing(MigratedDatabase database) throws SQLException {
+        DataSource dataSource = database.open("tested-gaps");
+        UnansweredQuestions questions = new UnansweredQuestions(dataSource);
+        try (Connection connection = dataSource.getConnection()) {
+            long real = 5;
+            long test = 11;
+            writeConversation(connection, real);
+            writeConversation(connection, test);
+            write(connection, new Asked(1, real, BEGAN, "May I bring my bike?"));
+            write(connection, new Asked(2, test, BEGAN, "MAY I: bring my bike"));
+        }
+
+        assertThat(questions.list("i bring", null, 10).total()).isOne();
+        assertThat(questions.list("i: bring", null, 10).rows()).isEmpty();
+    }
+
     @Test
     void a_question_that_is_not_there_has_no_detail() {
         UnansweredQuestions questions = new UnansweredQuestions(MigratedDatabase.H2.open("no-gaps"));
@@ -155,35 +173,35 @@ class UnansweredQuestionsTest {
         }
         try (Connection connection = dataSource.getConnection()) {
             for (long id = 1; id <= 60; id++) {
-                write(
-                        connection,
-                        """
-                        insert into conversation (version, source, ticket_closed, redacted, began_at, earliest_event_at,
-                          last_arrival_at, message_count, reply_count, channel, id, external_id, ticket_id, ticket_url, test,
-                          spam)
-                        values (1, 'shop', false, false, current_timestamp, current_timestamp, current_timestamp, 0, 0, 'chat',
-                          ?, ?, ?, ?, ?, ?)""",
-                        id,
-                        "c-" + id,
-                        "T-" + id,
-                        "https://tickets.example/" + id,
-                        id % 11 == 0,
-                        id % 12 == 0);
+                writeConversation(connection, id);
             }
             for (Asked one : asked) {
-                write(
-                        connection,
-                        """
-                        insert into unanswered_question (id, conversation_id, event_id, asked_at, question, question_key)
-                        values (?, ?, 'e', ?, ?, ?)""",
-                        one.id(),
-                        one.conversation(),
-                        one.at().atOffset(ZoneOffset.UTC),
-                        one.question(),
-                        one.question() == null ? "redacted" : QuestionKey.of(one.question()));
+                write(connection, one);
             }
         }
         return new UnansweredQuestions(dataSource);
+    }
+
+    private static void writeConversation(Connection connection, long id) throws SQLException {
+        write(connection, """
+                insert into conversation (version, source, ticket_closed, redacted, began_at, earliest_event_at,
+                  last_arrival_at, message_count, reply_count, channel, id, external_id, ticket_id, ticket_url, test,
+                  spam)
+                values (1, 'shop', false, false, current_timestamp, current_timestamp, current_timestamp, 0, 0, 'chat',
+                  ?, ?, ?, ?, ?, ?)""", id, "c-" + id, "T-" + id, "https://tickets.example/" + id, id % 11 == 0, id % 12 == 0);
+    }
+
+    private static void write(Connection connection, Asked one) throws SQLException {
+        write(
+                connection,
+                """
+                insert into unanswered_question (id, conversation_id, event_id, asked_at, question, question_key)
+                values (?, ?, 'e', ?, ?, ?)""",
+                one.id(),
+                one.conversation(),
+                one.at().atOffset(ZoneOffset.UTC),
+                one.question(),
+                one.question() == null ? "redacted" : QuestionKey.of(one.question()));
     }
 
     private static void write(Connection connection, String sql, Object... values) throws SQLException {
