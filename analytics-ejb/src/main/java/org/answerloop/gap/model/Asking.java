@@ -3,6 +3,8 @@ package org.answerloop.gap.model;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.answerloop.kernel.SafeAddress;
+
 /**
  * One time that a question was asked.
  *
@@ -20,8 +22,8 @@ public record Asking(
         String ticketId,
         String ticketUrl) {
 
-    /** Where the ticket can be opened: an address that the source told, taken only where it is one of {@code https}. */
+    /** Where the ticket can be opened; nothing where the source told no address, or none that is safe to follow. */
     public Optional<String> ticketAddress() {
-        return Optional.ofNullable(ticketUrl).filter(url -> url.regionMatches(true, 0, "https://", 0, 8));
+        return SafeAddress.of(ticketUrl);
     }
 }

