@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import org.answerloop.conversation.application.ConversationView;
-import org.answerloop.conversation.application.ConversationView.State;
 import org.answerloop.conversation.application.ConversationView.VerdictView;
+import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.conversation.model.Ticket;
 
 /** A conversation as the API tells it; words as in the events that made it. */
@@ -17,7 +17,7 @@ record ConversationBody(
         Ticket ticket,
         Agent customerAgent,
         Instant startedAt,
-        State state,
+        ConversationState state,
         Instant deadline,
         VerdictView verdict,
         boolean test,

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.answerloop.conversation.model.AuthorKind;
 import org.answerloop.conversation.model.Conversation;
+import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.conversation.model.FrozenVerdict;
 import org.answerloop.conversation.model.Participant;
 import org.answerloop.conversation.model.Ticket;
@@ -31,7 +32,7 @@ public record ConversationView(
         Ticket ticket,
         Participant agent,
         Instant beganAt,
-        State state,
+        ConversationState state,
         Instant deadline,
         VerdictView verdict,
         boolean test,
@@ -39,16 +40,6 @@ public record ConversationView(
         boolean redacted,
         ClosingView closing,
         List<TimelineEntry> timeline) {
-
-    /** Where a conversation stands. */
-    public enum State {
-        /** The customer agent took no part, so there is nothing to decide. */
-        OPEN,
-        /** Handled, and the verdict has not been given. */
-        PENDING,
-        RESOLVED,
-        NOT_RESOLVED
-    }
 
     /** The verdict, with what led to it. */
     public record VerdictView(
@@ -79,7 +70,9 @@ public record ConversationView(
                 conversation.ticket().orElse(null),
                 agent.isKnown() ? agent : null,
                 conversation.course().beganAt(),
-                stateOf(conversation),
+                ConversationState.of(
+                        verdict == null ? null : verdict.outcome(),
+                        conversation.course().firstPartAt()),
                 verdict == null ? conversation.course().deadline() : verdict.deadline(),
                 verdict == null ? null : VerdictView.of(verdict),
                 conversation.isTest(),
@@ -87,13 +80,6 @@ public record ConversationView(
                 conversation.isRedacted(),
                 closingOf(conversation),
                 Timeline.of(conversation));
-    }
-
-    private static State stateOf(Conversation conversation) {
-        return conversation
-                .verdict()
-                .map(verdict -> verdict.outcome() == Outcome.RESOLVED ? State.RESOLVED : State.NOT_RESOLVED)
-                .orElse(conversation.course().firstPartAt() == null ? State.OPEN : State.PENDING);
     }
 
     private static ClosingView closingOf(Conversation conversation) {

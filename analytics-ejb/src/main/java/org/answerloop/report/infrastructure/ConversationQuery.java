@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
+import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.kernel.PageCursor;
 import org.answerloop.kernel.Sql;
 import org.answerloop.report.application.ReportSource.PagedRow;
@@ -16,6 +17,7 @@ import org.answerloop.report.model.ConversationRow;
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.Span;
+import org.answerloop.resolution.model.Outcome;
 
 /** The conversations that a metric counts, a page at a time: two statements however long the page is. */
 final class ConversationQuery {
@@ -87,7 +89,6 @@ final class ConversationQuery {
     private static PagedRow row(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
         Instant firstPartAt = Sql.moment(row, "first_part_at");
-        String unsettled = firstPartAt == null ? "OPEN" : "PENDING";
         return new PagedRow(
                 new ConversationRow(
                         row.getLong("id"),
@@ -98,7 +99,7 @@ final class ConversationQuery {
                         row.getString("agent_name"),
                         Sql.moment(row, "began_at"),
                         firstPartAt,
-                        outcome == null ? unsettled : outcome,
+                        ConversationState.of(outcome == null ? null : Outcome.valueOf(outcome), firstPartAt),
                         null),
                 new PageCursor(Sql.moment(row, "moment"), row.getString("row_id")));
     }

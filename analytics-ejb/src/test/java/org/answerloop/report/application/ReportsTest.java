@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
+import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.fixture.MigratedDatabase;
 import org.answerloop.report.application.ReportStory.Rated;
 import org.answerloop.report.application.ReportStory.Told;
@@ -321,7 +322,7 @@ class ReportsTest {
                 told.agentName(),
                 told.beganAt(),
                 told.firstPartAt(),
-                told.settled() ? told.outcome() : "PENDING",
+                ConversationState.valueOf(told.settled() ? told.outcome() : "PENDING"),
                 told.question());
     }
 }

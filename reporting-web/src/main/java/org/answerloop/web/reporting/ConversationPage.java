@@ -118,7 +118,7 @@ public class ConversationPage {
     }
 
     public String getBadge() {
-        return Badge.of(conversation.state().name());
+        return Badge.of(conversation.state());
     }
 
     /** What stands at the head of the explanation. */

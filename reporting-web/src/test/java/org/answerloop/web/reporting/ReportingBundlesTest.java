@@ -5,7 +5,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.answerloop.conversation.application.ConversationView;
+import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.report.model.ImpactFigure;
 import org.answerloop.report.model.Metric;
 import org.answerloop.resolution.model.Criterion;
@@ -66,7 +66,7 @@ class ReportingBundlesTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_state_has_a_word(ConversationView.State state) {
+    void every_state_has_a_word(ConversationState state) {
         assertThat(english.keySet()).contains("state." + state);
     }
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 import org.answerloop.conversation.application.ConversationView;
-import org.answerloop.conversation.application.ConversationView.State;
 import org.answerloop.conversation.application.TimelineEntry;
 import org.answerloop.conversation.application.TimelineEntry.HandoffEntry;
 import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
 import org.answerloop.conversation.model.AuthorKind;
+import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.conversation.model.HandoffTrigger;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +78,7 @@ class TimelineMakerTest {
                 null,
                 null,
                 entries[0].at(),
-                State.PENDING,
+                ConversationState.PENDING,
                 DEADLINE,
                 null,
                 false,

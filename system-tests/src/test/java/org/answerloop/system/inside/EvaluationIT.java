@@ -31,9 +31,9 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import static org.answerloop.conversation.application.ConversationView.State.NOT_RESOLVED;
-import static org.answerloop.conversation.application.ConversationView.State.PENDING;
-import static org.answerloop.conversation.application.ConversationView.State.RESOLVED;
+import static org.answerloop.conversation.model.ConversationState.NOT_RESOLVED;
+import static org.answerloop.conversation.model.ConversationState.PENDING;
+import static org.answerloop.conversation.model.ConversationState.RESOLVED;
 import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import org.answerloop.conversation.application.ConversationReader;
 import org.answerloop.conversation.application.ConversationView;
+import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.event.application.EventIntake;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventResult;
@@ -61,7 +62,7 @@ class EventPathIT {
         assertThat(view.channel()).isEqualTo("web");
         assertThat(view.language()).isEqualTo("en");
         assertThat(view.ticket().url()).isEqualTo("https://helpdesk.example/tickets/T-1");
-        assertThat(view.state()).isEqualTo(ConversationView.State.PENDING);
+        assertThat(view.state()).isEqualTo(ConversationState.PENDING);
         assertThat(view.verdict()).isNull();
         assertThat(view.timeline()).hasSize(5).noneMatch(entry -> entry.late());
     }

@@ -15,11 +15,11 @@ import jakarta.inject.Inject;
 
 import org.answerloop.conversation.application.ConversationReader;
 import org.answerloop.conversation.application.ConversationView;
-import org.answerloop.conversation.application.ConversationView.State;
 import org.answerloop.conversation.application.TimelineEntry;
 import org.answerloop.conversation.application.TimelineEntry.HandoffEntry;
 import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
 import org.answerloop.conversation.model.AuthorKind;
+import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.imports.application.ImportResult;
 import org.answerloop.imports.application.ImportTranscripts;
 import org.answerloop.imports.model.TranscriptOptions;
@@ -92,7 +92,7 @@ class TranscriptsIT {
         assertThat(result.unreadable()).isZero();
         assertThat(result.rejected()).isZero();
         assertThat(found()).isEqualTo(expected);
-        assertThat(states()).containsOnlyKeys(openOr(State.PENDING, expected));
+        assertThat(states()).containsOnlyKeys(openOr(ConversationState.PENDING, expected));
 
         clock.advance(Duration.ofHours(72).plusMinutes(11));
         evaluation.run();
@@ -103,10 +103,11 @@ class TranscriptsIT {
             if (expectation.handled()) {
                 assertThat(view.state())
                         .as("transcript %s: %s", i, expectation)
-                        .isEqualTo(expectation.resolved() ? State.RESOLVED : State.NOT_RESOLVED);
+                        .isEqualTo(
+                                expectation.resolved() ? ConversationState.RESOLVED : ConversationState.NOT_RESOLVED);
                 assertThat(view.verdict().deflected()).as("transcript %s", i).isEqualTo(expectation.handoffs() == 0);
             } else {
-                assertThat(view.state()).as("transcript %s", i).isEqualTo(State.OPEN);
+                assertThat(view.state()).as("transcript %s", i).isEqualTo(ConversationState.OPEN);
             }
         }
     }
@@ -146,18 +147,18 @@ class TranscriptsIT {
         return found;
     }
 
-    private Map<State, Integer> states() {
-        Map<State, Integer> states = new TreeMap<>();
+    private Map<ConversationState, Integer> states() {
+        Map<ConversationState, Integer> states = new TreeMap<>();
         for (int i = 0; i < 100; i++) {
             states.merge(find(i).state(), 1, Integer::sum);
         }
         return states;
     }
 
-    private static State[] openOr(State handled, List<TranscriptExpectation> expected) {
+    private static ConversationState[] openOr(ConversationState handled, List<TranscriptExpectation> expected) {
         return expected.stream().allMatch(TranscriptExpectation::handled)
-                ? new State[] {handled}
-                : new State[] {State.OPEN, handled};
+                ? new ConversationState[] {handled}
+                : new ConversationState[] {ConversationState.OPEN, handled};
     }
 
     private ConversationView find(int index) {
