@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
+import org.answerloop.resolution.model.Finding;
 import org.answerloop.resolution.model.ResolutionFacts;
 
 /** The conversation went from the customer agent to a human. */
@@ -53,7 +54,7 @@ public class Handoff extends Fact {
     }
 
     ResolutionFacts.Involvement asInvolvement() {
-        String evidence = "handoff:" + trigger.name().toLowerCase(Locale.ROOT);
+        String evidence = Finding.handoffEvidence(trigger.name().toLowerCase(Locale.ROOT));
         return new ResolutionFacts.Involvement(occurredAt(), eventId(), evidence, true);
     }
 

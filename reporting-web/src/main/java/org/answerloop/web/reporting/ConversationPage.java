@@ -2,8 +2,6 @@ package org.answerloop.web.reporting;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,9 +9,7 @@ import jakarta.inject.Named;
 
 import org.answerloop.conversation.application.ConversationReader;
 import org.answerloop.conversation.application.ConversationView;
-import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
 import org.answerloop.conversation.model.Ticket;
-import org.answerloop.resolution.model.Finding;
 import org.answerloop.settings.Settings;
 import org.answerloop.web.http.NoSuchPage;
 
@@ -21,8 +17,6 @@ import org.answerloop.web.http.NoSuchPage;
 @Named
 @RequestScoped
 public class ConversationPage {
-
-    private static final String HANDOFF = "handoff:";
 
     private ConversationReader reader;
     private Settings settings;
@@ -52,15 +46,7 @@ public class ConversationPage {
             return;
         }
         timeline = new TimelineMaker(texts).items(conversation);
-        Set<String> messages = conversation.timeline().stream()
-                .filter(MessageEntry.class::isInstance)
-                .map(entry -> ((MessageEntry) entry).messageId())
-                .collect(Collectors.toSet());
-        findings = conversation.verdict() == null
-                ? List.of()
-                : conversation.verdict().findings().stream()
-                        .map(finding -> line(finding, messages))
-                        .toList();
+        findings = new Explanation(texts).lines(conversation);
     }
 
     private static Optional<Long> parsed(String number) {
@@ -69,22 +55,6 @@ public class ConversationPage {
         } catch (NumberFormatException malformed) {
             return Optional.empty();
         }
-    }
-
-    private FindingLine line(Finding finding, Set<String> messages) {
-        String key = "finding." + finding.criterion().name() + (finding.met() ? ".met" : ".not_met");
-        String evidence = finding.evidence();
-        if (evidence != null
-                && evidence.startsWith(HANDOFF)
-                && texts.has(key + "." + evidence.substring(HANDOFF.length()))) {
-            key = key + "." + evidence.substring(HANDOFF.length());
-        }
-        boolean shown = evidence != null && messages.contains(evidence);
-        return new FindingLine(
-                finding.met(),
-                texts.of(key),
-                shown ? TimelineMaker.anchor(evidence) : null,
-                evidence == null ? null : finding.at());
     }
 
     /** The conversation's id in the source, which is its name. */

@@ -1,13 +1,12 @@
 package org.answerloop.web.reporting;
 
-import java.time.Instant;
-
 /**
  * One criterion of a verdict, as the page explains it.
  *
  * @param met whether it held
  * @param sentence what was found
- * @param anchor the message that shows it; null where there is none
- * @param at when that occurred; null where nothing occurred
+ * @param anchor where in the timeline that stands; null where nothing shows it
+ * @param link what the link to it is called; null where there is no anchor
+ * @param when that occurred, or by when it had not; null where nothing had to happen and nothing did
  */
-public record FindingLine(boolean met, String sentence, String anchor, Instant at) {}
+public record FindingLine(boolean met, String sentence, String anchor, String link, String when) {}

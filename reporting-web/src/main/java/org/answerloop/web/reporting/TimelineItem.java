@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param kind {@code visitor}, {@code customer_agent} or {@code teammate} for what somebody wrote, {@code event} for what
  *     was done, {@code deadline} for the deadline
- * @param anchor where the address of the item points; null where nothing points to it
+ * @param anchor where the address of the item points
  * @param day the date, where the item is the first of it; null otherwise
  * @param at when it occurred
  * @param title who wrote it, or what was done

@@ -26,17 +26,23 @@ final class TimelineMaker {
     List<TimelineItem> items(ConversationView conversation) {
         List<TimelineItem> items = new ArrayList<>();
         boolean deadlineTold = conversation.deadline() == null;
-        for (TimelineEntry entry : conversation.timeline()) {
+        for (int position = 0; position < conversation.timeline().size(); position++) {
+            TimelineEntry entry = conversation.timeline().get(position);
             if (!deadlineTold && entry.at().isAfter(conversation.deadline())) {
                 items.add(deadline(conversation.deadline()));
                 deadlineTold = true;
             }
-            items.add(item(entry));
+            items.add(item(entry, anchor(entry, position)));
         }
         if (!deadlineTold) {
             items.add(deadline(conversation.deadline()));
         }
         return withDays(items);
+    }
+
+    /** Where an address within the page points to find the entry at that position of the timeline. */
+    static String anchor(TimelineEntry entry, int position) {
+        return entry instanceof MessageEntry message ? anchor(message.messageId()) : "e-" + position;
     }
 
     /** The anchor of a message: its id may hold anything, and an anchor may not. */
@@ -62,32 +68,32 @@ final class TimelineMaker {
         return told;
     }
 
-    private TimelineItem item(TimelineEntry entry) {
+    private TimelineItem item(TimelineEntry entry, String anchor) {
         if (entry instanceof MessageEntry message) {
-            return message(message);
+            return message(message, anchor);
         }
         if (entry instanceof HandoffRequestEntry) {
-            return event(entry, texts.of("timeline.handoff_requested"), null);
+            return event(entry, anchor, texts.of("timeline.handoff_requested"), null);
         }
         if (entry instanceof HandoffEntry handoff) {
             String trigger = texts.of("timeline.handoff." + lower(handoff.trigger()));
             String to = handoff.toName() == null ? trigger : texts.of("timeline.to", trigger, handoff.toName());
-            return event(entry, to, handoff.reason());
+            return event(entry, anchor, to, handoff.reason());
         }
         if (entry instanceof FeedbackEntry feedback) {
             String key = feedback.helpful() ? "timeline.helpful" : "timeline.not_helpful";
-            return event(entry, texts.of(key), feedback.remark());
+            return event(entry, anchor, texts.of(key), feedback.remark());
         }
-        return closing((ClosingEntry) entry);
+        return closing((ClosingEntry) entry, anchor);
     }
 
-    private TimelineItem message(MessageEntry message) {
+    private TimelineItem message(MessageEntry message, String anchor) {
         String kind = lower(message.authorKind());
         String role = texts.of("author." + kind);
         boolean named = message.authorName() != null && !message.authorName().isBlank();
         return new TimelineItem(
                 kind,
-                anchor(message.messageId()),
+                anchor,
                 null,
                 message.at(),
                 named ? message.authorName() : role,
@@ -102,13 +108,13 @@ final class TimelineMaker {
                 message.late());
     }
 
-    private TimelineItem closing(ClosingEntry closing) {
+    private TimelineItem closing(ClosingEntry closing, String anchor) {
         String what = texts.of(closing.ticketClosed() ? "timeline.closed_with_ticket" : "timeline.closed");
         String by = closing.byName();
         if (by == null && closing.byKind() != null) {
             by = texts.of("author." + lower(closing.byKind()));
         }
-        return event(closing, by == null ? what : texts.of("timeline.by", what, by), null);
+        return event(closing, anchor, by == null ? what : texts.of("timeline.by", what, by), null);
     }
 
     private TimelineItem deadline(Instant deadline) {
@@ -126,9 +132,9 @@ final class TimelineMaker {
                 false);
     }
 
-    private static TimelineItem event(TimelineEntry entry, String title, String text) {
+    private static TimelineItem event(TimelineEntry entry, String anchor, String title, String text) {
         return new TimelineItem(
-                "event", null, null, entry.at(), title, null, text, false, List.of(), List.of(), entry.late());
+                "event", anchor, null, entry.at(), title, null, text, false, List.of(), List.of(), entry.late());
     }
 
     private static String lower(Enum<?> constant) {
