@@ -1,11 +1,11 @@
 package org.answerloop.web.person;
 
-/** The roles by their names in the registry, the most far-reaching first. */
+/** The roles as the pages show them, the most far-reaching first. */
 public enum Role {
-    ADMINISTRATOR("administrator"),
-    EDITOR("editor"),
-    MANAGER("manager"),
-    VIEWER("viewer");
+    ADMINISTRATOR(org.answerloop.access.model.Role.ADMINISTRATOR),
+    EDITOR(org.answerloop.access.model.Role.EDITOR),
+    MANAGER(org.answerloop.access.model.Role.MANAGER),
+    VIEWER(org.answerloop.access.model.Role.VIEWER);
 
     private final String code;
 
