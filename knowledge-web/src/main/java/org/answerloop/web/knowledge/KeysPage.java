@@ -16,6 +16,7 @@ import org.answerloop.access.application.ApiKeys.NewKey;
 import org.answerloop.access.model.ApiKey;
 import org.answerloop.access.model.Scope;
 import org.answerloop.access.model.UnusableKeyException;
+import org.answerloop.web.format.Formats;
 import org.answerloop.web.preference.Preferences;
 
 /** The keys of the programs that call the API: made, shown once, revoked. */
@@ -25,6 +26,7 @@ public class KeysPage {
 
     private ApiKeys apiKeys;
     private FacesContext context;
+    private Formats formats;
     private ResourceBundle words;
     private String label;
     private Scope[] scopes = {};
@@ -36,9 +38,10 @@ public class KeysPage {
     protected KeysPage() {}
 
     @Inject
-    public KeysPage(ApiKeys apiKeys, FacesContext context, Preferences preferences) {
+    public KeysPage(ApiKeys apiKeys, FacesContext context, Preferences preferences, Formats formats) {
         this.apiKeys = apiKeys;
         this.context = context;
+        this.formats = formats;
         this.words = ResourceBundle.getBundle("org.answerloop.web.knowledge.knowledge", preferences.getLocale());
     }
 
@@ -82,7 +85,7 @@ public class KeysPage {
     }
 
     private void refuse(UnusableKeyException refusal) {
-        String sentence = words.getString("keys.refused." + refusal.reason());
+        String sentence = formats.text(words.getString("keys.refused." + refusal.reason()), ApiKey.LABEL);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     }
 

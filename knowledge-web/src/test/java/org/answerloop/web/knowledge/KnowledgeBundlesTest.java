@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
+import org.answerloop.access.model.ApiKey;
 import org.answerloop.access.model.Scope;
 import org.answerloop.access.model.UnusableKeyException;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,14 @@ class KnowledgeBundlesTest {
                 .containsAll(Stream.of(UnusableKeyException.Reason.values())
                         .map(reason -> "keys.refused." + reason)
                         .toList());
+    }
+
+    @Test
+    void the_longest_label_is_told_as_it_is() {
+        assertThat(Stream.of(english, french))
+                .allSatisfy(
+                        words -> assertThat(MessageFormat.format(words.getString("keys.refused.LABEL"), ApiKey.LABEL))
+                                .contains(" " + ApiKey.LABEL + " "));
     }
 
     @Test
