@@ -72,18 +72,16 @@ final class Scene {
 
     /** The first message of a conversation, with the manners of its channel. */
     String visitorOpens(String text) {
-        StringBuilder message = new StringBuilder();
-        if (channel.written() || dice.chance(0.3)) {
-            message.append(dice.pick(phrases.openers()));
-        }
-        message.append(text);
-        if (dice.chance(0.2)) {
-            message.append(dice.pick(phrases.endings()));
-        }
-        if (channel.written()) {
-            message.append(dice.pick(phrases.signatures()));
-        }
-        return say(message.toString());
+        String opener = channel.written() || dice.chance(0.3) ? dice.pick(phrases.openers()) : "";
+        String ending = dice.chance(0.2) ? dice.pick(phrases.endings()) : "";
+        String signature = channel.written() ? dice.pick(phrases.signatures()) : "";
+        String opened = Wording.after(opener, text, cast.language().locale());
+        return say(Wording.before(opened, ending + signature));
+    }
+
+    /** A greeting stands alone: nothing opens or ends it. */
+    void visitorGreets() {
+        say(dice.pick(phrases.greetings()));
     }
 
     String visitorSays(String text) {

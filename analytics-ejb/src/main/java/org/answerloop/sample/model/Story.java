@@ -50,7 +50,7 @@ enum Story {
         @Override
         void tell(Scene scene) {
             scene.begin(true, false, false);
-            scene.visitorOpens(scene.dice().pick(scene.phrases().greetings()));
+            scene.visitorGreets();
             scene.agentSays(scene.dice().pick(scene.phrases().smallTalk()));
             scene.fallsSilent();
         }

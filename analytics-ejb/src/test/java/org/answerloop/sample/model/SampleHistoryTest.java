@@ -82,12 +82,27 @@ class SampleHistoryTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 50})
     void nothingHappensAfterTheReferenceAndEveryConversationHasBegun(int count) {
-        assertThat(new SampleHistory(3, REFERENCE, count).conversations())
+        List<SampleConversation> few = new SampleHistory(3, REFERENCE, count)
+                .conversations()
+                .map(SampleConversation::of)
+                .toList();
+        assertThat(few)
                 .hasSize(count)
-                .allSatisfy(events -> assertThat(events).isNotEmpty());
-        assertThat(allEvents())
+                .allSatisfy(conversation -> assertThat(conversation.events()).isNotEmpty());
+        assertThat(few.stream().flatMap(conversation -> conversation.events().stream()))
                 .extracting(event -> Instant.parse(event.path("time").asText()))
                 .allMatch(time -> !time.isAfter(REFERENCE) && !time.isBefore(REFERENCE.minus(HALF_A_YEAR)));
+    }
+
+    @Test
+    void noGreetingOrSignatureRunsIntoTheQuestion() {
+        assertThat(told.stream()
+                        .flatMap(c -> c.of("message.posted"))
+                        .filter(message -> message.at("/author/kind").asText().equals("visitor"))
+                        .map(message -> message.path("text").asText()))
+                .noneMatch(text -> text.matches("(?s).*[^.!?…]\\n\\n.*"))
+                .noneMatch(text ->
+                        text.matches("(Hi|Hello|Bonjour|Bonsoir|Rebonjour|Excusez-moi), (?!I\\b)\\p{Lu}\\P{Lu}.*"));
     }
 
     @Test
