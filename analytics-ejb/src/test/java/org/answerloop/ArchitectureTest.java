@@ -1,18 +1,18 @@
 package org.answerloop;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
+import java.time.Clock;
+import java.util.Date;
 
 import jakarta.persistence.Entity;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -92,18 +92,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void applicationsDoNotDependOnTheirInfrastructure() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("..application..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..infrastructure.."));
+    }
+
+    @Test
     void onlyTheClockTellsTheTime() {
         hold(noClasses()
                 .should()
-                .callMethod(Instant.class, "now")
+                .callMethodWhere(describe("reads the time without being given a clock", ArchitectureTest::readsTheTime))
                 .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(LocalDateTime.class, "now")
-                .orShould()
-                .callMethod(ZonedDateTime.class, "now")
+                .callConstructor(Date.class)
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis"));
+    }
+
+    @Test
+    void onlyThePlatformMakesAClock() {
+        hold(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.answerloop.platform.ClockProducer")
+                .should()
+                .callMethodWhere(describe("makes a clock of the system", ArchitectureTest::makesASystemClock)));
     }
 
     @Test
@@ -134,6 +149,17 @@ class ArchitectureTest {
                 .haveSimpleNameNotEndingWith("Manager")
                 .andShould()
                 .haveSimpleNameNotEndingWith("Impl"));
+    }
+
+    private static boolean readsTheTime(JavaMethodCall call) {
+        return call.getTargetOwner().getPackageName().equals("java.time")
+                && call.getName().equals("now")
+                && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    private static boolean makesASystemClock(JavaMethodCall call) {
+        return call.getTargetOwner().isEquivalentTo(Clock.class)
+                && (call.getName().startsWith("system") || call.getName().startsWith("tick"));
     }
 
     private static String[] everythingBut(String name) {
