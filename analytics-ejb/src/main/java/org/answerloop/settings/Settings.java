@@ -33,8 +33,11 @@ public record Settings(
         Optional<String> bootstrapApiKey,
         boolean demoUsers) {
 
+    /** What the deployment is for. */
     public enum Mode {
+        /** Serving a company: nothing invented and no public password is let in. */
         PRODUCTION,
+        /** Trying out and building: demo users and sample data are allowed. */
         DEVELOPMENT
     }
 

@@ -8,9 +8,13 @@ package org.answerloop.event.model;
  */
 public record EventResult(String id, Status status, Problem problem) {
 
+    /** Whether the event is part of its conversation now. */
     public enum Status {
+        /** It is, from now on. */
         ACCEPTED,
+        /** It was already: it changes nothing. */
         DUPLICATE,
+        /** It is not, for the reason that is told. */
         REJECTED
     }
 
