@@ -11,10 +11,17 @@ window.Answerloop = (() => {
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
   const pale = (hex, share) => hex + Math.round(share * 255).toString(16).padStart(2, "0");
 
+  /* The words of the units are those of the page, which gives them to this script as patterns such as "{0} min". */
+  const { seconds: secondsPattern, minutes: minutesPattern } = document.currentScript.dataset;
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const written = (pattern, value) => pattern.replace("{0}", number.format(value));
+
   const axisFormats = {
     COUNT: new Intl.NumberFormat(language),
     PERCENT: new Intl.NumberFormat(language, { style: "percent" }),
-    SECONDS: { format: (seconds) => (seconds < 60 ? seconds + " s" : Math.round(seconds / 60) + " min") },
+    SECONDS: {
+      format: (seconds) => (seconds < 60 ? written(secondsPattern, seconds) : written(minutesPattern, seconds / 60)),
+    },
   };
 
   /* Diagonal stripes of the colour on the surface. */
@@ -84,19 +91,6 @@ window.Answerloop = (() => {
     };
   };
 
-  const reference = (series) => ({
-    type: "line",
-    label: series.name,
-    marks: series.marks,
-    data: series.marks.map((mark) => mark.value ?? null),
-    borderColor: token("faint"),
-    borderWidth: 1.4,
-    borderDash: [2, 3],
-    pointRadius: 0,
-    pointHitRadius: 0,
-    order: 1,
-  });
-
   const bounds = (series) => ({
     type: "bar",
     bounds: true,
@@ -112,7 +106,6 @@ window.Answerloop = (() => {
   const datasets = (data) =>
     data.series.flatMap((series) => {
       if (series.shape === "BAR") return [bars(series, data.layout)];
-      if (series.shape === "REFERENCE") return [reference(series)];
       return series.marks.some(isBounded) ? [line(series), bounds(series)] : [line(series)];
     });
 
