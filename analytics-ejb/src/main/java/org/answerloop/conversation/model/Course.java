@@ -115,16 +115,8 @@ public class Course {
         return new Participant(agentId, agentName);
     }
 
-    public Instant lastReplyAt() {
-        return lastReplyAt;
-    }
-
     public int messageCount() {
         return messageCount;
-    }
-
-    public int replyCount() {
-        return replyCount;
     }
 
     /** When the verdict falls; null while the customer agent took no part. */

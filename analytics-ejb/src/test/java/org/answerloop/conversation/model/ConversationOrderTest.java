@@ -130,8 +130,8 @@ class ConversationOrderTest {
                 conversation.channel() + conversation.language() + conversation.ticket(),
                 "" + conversation.isTest() + conversation.isSpam() + conversation.isTicketClosed(),
                 conversation.closing().map(c -> c.at() + "" + c.by()).orElse("open"),
-                "" + course.beganAt() + course.firstPartAt() + course.agent() + course.lastReplyAt(),
-                "" + course.messageCount() + course.replyCount() + course.deadline(),
+                "" + course.beganAt() + course.firstPartAt() + course.agent(),
+                "" + course.messageCount() + course.deadline(),
                 messages,
                 verdict);
     }

@@ -12,11 +12,10 @@ import java.util.List;
  */
 public record Series(String name, Shape shape, String colour, List<Mark> marks) {
 
-    /** Bars or a line; a reference is a dotted grey line behind the others. */
+    /** Bars or a line. */
     public enum Shape {
         BAR,
-        LINE,
-        REFERENCE
+        LINE
     }
 
     /** Keeps a copy that nobody changes. */
