@@ -12,6 +12,7 @@ final class Addresses {
 
     private final FilterQuery query;
 
+    /** @param query the whole filter of the numbers */
     Addresses(FilterQuery query, Metric metric) {
         this.query = query.with("metric", metric.id());
     }

@@ -10,6 +10,7 @@ final class CardMaker {
     private final FilterQuery query;
     private final Texts texts;
 
+    /** @param query the whole filter of the reports */
     CardMaker(FilterQuery query, Texts texts) {
         this.query = query;
         this.texts = texts;

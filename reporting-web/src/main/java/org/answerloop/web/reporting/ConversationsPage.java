@@ -68,8 +68,7 @@ public class ConversationsPage {
         metric = named.get();
         bucket = date.orElse(null);
         filter = parameters.toReportFilter();
-        query = parameters
-                .toQuery()
+        query = FilterQuery.fixed(filter)
                 .with("metric", metric.id())
                 .with("at", bucket)
                 .with("key", key);

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -65,10 +64,7 @@ public final class FilterBar {
     public List<FilterChip> narrowing(FilterChoices choices) {
         Map<String, String> agents = choices.agents().stream()
                 .collect(Collectors.toMap(
-                        FilterChoices.Agent::id,
-                        agent -> Objects.requireNonNullElse(agent.name(), agent.id()),
-                        (one, other) -> one,
-                        TreeMap::new));
+                        FilterChoices.Agent::id, FilterChoices.Agent::name, (one, other) -> one, TreeMap::new));
         return List.of(
                 chip("channel", choices.channels(), filter.channel(), texts.labels()::channel),
                 chip("agent", agents.keySet(), filter.agent(), id -> agents.getOrDefault(id, id)),

@@ -60,7 +60,7 @@ public class FilterParameters {
         }
     }
 
-    /** The parameters that were given, for the addresses of other pages. */
+    /** The parameters that were given, for the other choices of the same page: what was not chosen stays by default. */
     public FilterQuery toQuery() {
         Map<String, String> given = new LinkedHashMap<>();
         given.put("from", from);

@@ -4,8 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import org.answerloop.report.model.ReportFilter;
 
 /** The parameters of an address, in their order. What is absent or blank is not there. */
 public record FilterQuery(Map<String, String> given) {
@@ -19,6 +22,17 @@ public record FilterQuery(Map<String, String> given) {
             }
         });
         given = Collections.unmodifiableMap(kept);
+    }
+
+    /** The whole filter, also what it took by default: such an address means the same dates also when opened later. */
+    static FilterQuery fixed(ReportFilter filter) {
+        return new FilterQuery(Map.of())
+                .with("from", filter.from())
+                .with("until", filter.to().minusDays(1))
+                .with("bucket", filter.bucket().name().toLowerCase(Locale.ROOT))
+                .with("channel", filter.channel())
+                .with("agent", filter.agent())
+                .with("language", filter.language());
     }
 
     /** The same with one parameter set; null takes it away. */

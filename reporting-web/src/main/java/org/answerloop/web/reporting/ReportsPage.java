@@ -2,12 +2,10 @@ package org.answerloop.web.reporting;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,6 +36,7 @@ public class ReportsPage {
     private ReportFilter filter;
     private FilterQuery query;
     private FilterChoices choices;
+    private boolean withoutData;
     private FilterBar bar;
     private Report handled;
     private List<ImpactTile> tiles = List.of();
@@ -60,40 +59,42 @@ public class ReportsPage {
         filter = parameters.toReportFilter();
         query = parameters.toQuery();
         bar = new FilterBar(Addresses.REPORTS, query, filter, texts);
-        choices = reports.choices();
-        CardMaker maker = new CardMaker(query, texts);
+        Optional<FilterChoices> found = attempt("filter choices", reports::choices);
+        choices = found.orElse(FilterChoices.NONE);
+        withoutData = found.isPresent() && choices.channels().isEmpty();
+        FilterQuery counted = FilterQuery.fixed(filter);
+        CardMaker maker = new CardMaker(counted, texts);
         for (Metric metric : Metric.values()) {
-            Optional<Report> report = attempt(metric.id(), () -> reports.report(metric, filter));
+            Optional<Report> report = attempt("report " + metric.id(), () -> reports.report(metric, filter));
             if (metric == Metric.HANDLED) {
                 handled = report.orElse(null);
             }
             cards.put(metric.id(), report.map(maker::card).orElse(ReportCard.failed(metric.id())));
         }
-        tiles = attempt("impact", () -> reports.impact(filter)).map(this::tiles).orElse(List.of());
+        tiles = attempt("figures of the week", () -> reports.impact(filter))
+                .map(impact -> tiles(impact, counted))
+                .orElse(List.of());
     }
 
-    private List<ImpactTile> tiles(Impact impact) {
+    private List<ImpactTile> tiles(Impact impact, FilterQuery counted) {
+        FilterQuery week = counted.with("from", texts.formats().localDate(impact.from()))
+                .with("until", texts.formats().localDate(impact.to()))
+                .with("bucket", "day");
         return impact.tiles().stream()
-                .map(tile -> ImpactTile.of(tile, address(tile.key(), impact.from()), texts))
+                .map(tile -> ImpactTile.of(tile, address(tile.key(), week), texts))
                 .toList();
     }
 
     /** The handled conversations of the week are those of a report, so that their number leads to them. */
-    private String address(String key, Instant weekBegan) {
-        if (!key.equals(Metric.HANDLED.id())) {
-            return "";
-        }
-        LocalDate from = texts.formats().localDate(weekBegan);
-        FilterQuery week =
-                query.with("from", from).with("until", parameters.today()).with("bucket", null);
-        return new Addresses(week, Metric.HANDLED).ofTotal();
+    private static String address(String key, FilterQuery week) {
+        return key.equals(Metric.HANDLED.id()) ? new Addresses(week, Metric.HANDLED).ofTotal() : "";
     }
 
     private static <T> Optional<T> attempt(String what, Supplier<T> call) {
         try {
             return Optional.of(call.get());
         } catch (RuntimeException failed) {
-            LOGGER.log(Level.ERROR, "The report " + what + " could not be made", failed);
+            LOGGER.log(Level.ERROR, "The reports page is without its " + what, failed);
             return Optional.empty();
         }
     }
@@ -102,7 +103,7 @@ public class ReportsPage {
     public String getLead() {
         List<String> names = choices.agents().stream()
                 .filter(agent -> filter.agent() == null || filter.agent().equals(agent.id()))
-                .map(agent -> Objects.requireNonNullElse(agent.name(), agent.id()))
+                .map(FilterChoices.Agent::name)
                 .toList();
         String weekday = texts.formats().dayOfWeek(settings.weekStart());
         String fresh =
@@ -142,7 +143,7 @@ public class ReportsPage {
 
     /** Whether the database holds no conversation with the customer agent at all. */
     public boolean isWithoutData() {
-        return choices.channels().isEmpty();
+        return withoutData;
     }
 
     public FilterChip getDates() {

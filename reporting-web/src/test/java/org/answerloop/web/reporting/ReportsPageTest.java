@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.answerloop.report.application.Reports;
@@ -19,6 +20,8 @@ import org.answerloop.report.model.Tile;
 import org.answerloop.report.model.Unit;
 import org.answerloop.settings.Settings;
 import org.answerloop.settings.SettingsReader;
+import org.answerloop.web.format.Formats;
+import org.answerloop.web.format.Labels;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,7 +75,64 @@ class ReportsPageTest {
         page.load();
 
         assertThat(page.getTiles().get(0).address())
-                .isEqualTo("conversations.xhtml?channel=chat&from=2026-11-16&until=2026-11-22&metric=handled");
+                .isEqualTo(
+                        "conversations.xhtml?from=2026-11-16&until=2026-11-22&bucket=day&channel=chat&metric=handled");
+    }
+
+    @Test
+    void a_figure_leads_to_the_dates_that_it_counted_also_when_its_link_is_opened_later() {
+        page.load();
+
+        assertThat(page.getCards().get("handled").address())
+                .isEqualTo("conversations.xhtml?from=2026-08-31&until=2026-11-22&bucket=week&metric=handled");
+        FilterParameters later = new FilterParameters(settings, Clock.fixed(NOW.plus(Duration.ofDays(9)), PARIS));
+        later.setFrom("2026-08-31");
+        later.setUntil("2026-11-22");
+        later.setBucket("week");
+        assertThat(later.toReportFilter()).isEqualTo(page.getFilter());
+    }
+
+    @Test
+    void other_choices_leave_the_dates_as_they_are_by_default() {
+        page.load();
+
+        assertThat(page.getBucket().choices().get(0).address()).isEqualTo("index.xhtml?bucket=day");
+    }
+
+    @Test
+    void without_the_choices_of_the_filter_the_reports_still_stand() {
+        reports.withoutChoices = true;
+
+        page.load();
+
+        assertThat(page.isWithoutData()).isFalse();
+        assertThat(page.getCards().get("handled").failed()).isFalse();
+        assertThat(page.getNarrowing())
+                .allSatisfy(chip -> assertThat(chip.choices()).hasSize(1));
+        assertThat(page.getLead()).startsWith("How the customer agent served");
+    }
+
+    @Test
+    void a_database_without_conversations_is_without_data() {
+        reports.choices = FilterChoices.NONE;
+
+        page.load();
+
+        assertThat(page.isWithoutData()).isTrue();
+    }
+
+    @Test
+    void an_abbreviated_month_does_not_end_a_french_sentence() {
+        ReportsPage french = new ReportsPage(
+                reports,
+                parameters,
+                settings,
+                new Texts(Locale.FRENCH, new Formats(Locale.FRENCH, PARIS), new Labels(Locale.FRENCH)));
+        for (long pending : new long[] {0, 412}) {
+            reports.pending = pending;
+            french.load();
+            assertThat(french.getNote()).contains("19 nov. ").doesNotContain("..");
+        }
     }
 
     @Test
@@ -112,6 +172,12 @@ class ReportsPageTest {
     private static final class FixedReports extends Reports {
 
         private Metric failing;
+        private boolean withoutChoices;
+        private long pending = 412;
+        private FilterChoices choices = new FilterChoices(
+                List.of("chat"),
+                List.of(new FilterChoices.Agent("a", "Aria"), new FilterChoices.Agent("b", "Basil")),
+                List.of("en"));
 
         @Override
         public Report report(Metric metric, ReportFilter filter) {
@@ -126,7 +192,7 @@ class ReportsPageTest {
                     PARIS,
                     LocalDate.of(2026, 11, 19),
                     NOW,
-                    new Figure(12020.0, null, null, 412L, null, null),
+                    new Figure(12020.0, null, null, pending, null, null),
                     List.of());
         }
 
@@ -144,10 +210,10 @@ class ReportsPageTest {
 
         @Override
         public FilterChoices choices() {
-            return new FilterChoices(
-                    List.of("chat"),
-                    List.of(new FilterChoices.Agent("a", "Aria"), new FilterChoices.Agent("b", "Basil")),
-                    List.of("en"));
+            if (withoutChoices) {
+                throw new IllegalStateException("no database");
+            }
+            return choices;
         }
     }
 }
