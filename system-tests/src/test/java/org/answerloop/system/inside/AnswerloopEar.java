@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.server.Installation;
 import org.answerloop.system.story.ConversationStory;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -48,6 +51,19 @@ final class AnswerloopEar {
                 .addPackage(ConversationStory.class.getPackage())
                 .addAsLibrary(jarOf(Assertions.class))
                 .addAsWebInfResource(allBeans(), "beans.xml");
+    }
+
+    /** The versions of the schema that the packaged application brings, in their order. */
+    static List<String> migrations() {
+        return ShrinkWrap.createFromZipFile(
+                        EnterpriseArchive.class, Installation.ear().toFile())
+                .getAsType(JavaArchive.class, "/analytics-ejb.jar")
+                .getContent(Filters.include("/db/migration/V\\d+__.*"))
+                .keySet()
+                .stream()
+                .map(path -> path.get().replaceFirst(".*/V(\\d+)__.*", "$1"))
+                .sorted(Comparator.comparing(Integer::valueOf))
+                .toList();
     }
 
     private static JavaArchive clock() {

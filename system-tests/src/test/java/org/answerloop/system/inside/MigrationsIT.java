@@ -1,5 +1,8 @@
 package org.answerloop.system.inside;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +17,7 @@ import jakarta.annotation.Resource;
 
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,18 +27,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(ArquillianExtension.class)
 class MigrationsIT {
 
+    private static final String MIGRATIONS = "migrations.txt";
+
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
 
     @Deployment
     static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(MigrationsIT.class);
+        String versions = String.join("\n", AnswerloopEar.migrations());
+        return AnswerloopEar.with(
+                AnswerloopEar.testModule(MigrationsIT.class).addAsResource(new StringAsset(versions), MIGRATIONS));
     }
 
     @Test
-    void every_migration_has_been_applied_in_order_and_none_has_failed() throws SQLException {
+    void every_migration_has_been_applied_in_order_and_none_has_failed() throws SQLException, IOException {
         assertThat(query("select version from flyway_schema_history where version <> '0' order by installed_rank"))
-                .startsWith("1", "2", "3", "4");
+                .isEqualTo(migrations());
         assertThat(query("select version from flyway_schema_history where not success"))
                 .isEmpty();
     }
@@ -59,6 +67,16 @@ class MigrationsIT {
                         "quarantined_event",
                         "unanswered_question",
                         "api_key");
+    }
+
+    private static List<String> migrations() throws IOException {
+        try (InputStream versions = MigrationsIT.class.getResourceAsStream("/" + MIGRATIONS)) {
+            List<String> migrations = new String(versions.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(migrations).isNotEmpty();
+            return migrations;
+        }
     }
 
     private List<String> query(String sql) throws SQLException {
