@@ -1,5 +1,5 @@
 /**
  * Who may: roles of people, keys of programs. Entry point: {@link org.answerloop.access.application.ApiKeys}. Depends on
- * the kernel and the settings alone.
+ * the kernel, the settings and the audit alone.
  */
 package org.answerloop.access;

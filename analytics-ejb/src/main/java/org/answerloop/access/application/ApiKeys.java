@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.Resource;
@@ -24,6 +25,7 @@ import org.answerloop.access.model.ApiKey;
 import org.answerloop.access.model.Role;
 import org.answerloop.access.model.Scope;
 import org.answerloop.access.model.UnusableKeyException;
+import org.answerloop.audit.application.AuditTrail;
 import org.answerloop.kernel.Fingerprint;
 import org.answerloop.settings.Settings;
 
@@ -45,6 +47,9 @@ public class ApiKeys {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private Clock clock;
@@ -71,6 +76,7 @@ public class ApiKeys {
             // Somebody else took the place at the same moment: the table holds each of them once.
             throw new UnusableKeyException(UnusableKeyException.Reason.TWO_LIVE);
         }
+        audit.record("api_key.created", subject(key), null, scopes(key));
         return new NewKey(key.id(), secret);
     }
 
@@ -79,7 +85,10 @@ public class ApiKeys {
         if (key == null) {
             throw new UnusableKeyException(UnusableKeyException.Reason.UNKNOWN);
         }
-        key.revoke(session.getCallerPrincipal().getName(), clock.instant());
+        if (key.isLive()) {
+            key.revoke(session.getCallerPrincipal().getName(), clock.instant());
+            audit.record("api_key.revoked", subject(key), scopes(key), null);
+        }
     }
 
     /** All keys, the newest first. */
@@ -120,6 +129,15 @@ public class ApiKeys {
                 .filter(slot -> !taken.contains(slot))
                 .findFirst()
                 .orElseThrow(() -> new UnusableKeyException(UnusableKeyException.Reason.TWO_LIVE));
+    }
+
+    /** By the beginning that the page shows too, never the whole. */
+    private static String subject(ApiKey key) {
+        return key.label() + " " + key.hint();
+    }
+
+    private static String scopes(ApiKey key) {
+        return key.scopes().stream().map(Scope::label).collect(Collectors.joining(" "));
     }
 
     private static String randomText() {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
+import org.answerloop.kernel.PageCursor;
 import org.answerloop.settings.Settings;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
@@ -33,6 +34,10 @@ public class EnforceRetention {
             last = chunk.forget(settings.retention());
             forgotten += last;
         } while (last > 0);
+        PageCursor position = null;
+        do {
+            position = chunk.forgetRefused(settings.retention(), position);
+        } while (position != null);
         if (forgotten > 0) {
             LOG.log(INFO, "Retention: what was said in {0} conversations is forgotten.", forgotten);
         }

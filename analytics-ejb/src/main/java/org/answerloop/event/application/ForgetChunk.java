@@ -10,10 +10,11 @@ import jakarta.inject.Inject;
 
 import org.answerloop.conversation.application.ForgetConversations;
 import org.answerloop.gap.application.RecordQuestions;
+import org.answerloop.kernel.PageCursor;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-/** One short transaction of the retention: a conversation is forgotten everywhere or nowhere. */
+/** Short transactions of the retention: a conversation is forgotten everywhere or nowhere. */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)
 public class ForgetChunk {
@@ -40,5 +41,15 @@ public class ForgetChunk {
             questions.redact(forgotten);
         }
         return forgotten.size();
+    }
+
+    /**
+     * What was refused belongs to no conversation, perhaps, or to one that never came to be; so it goes by its own age.
+     *
+     * @param after what {@link #forgetRefused} returned for the chunk before; null for the first
+     * @return null when no more are left
+     */
+    public PageCursor forgetRefused(Duration retention, PageCursor after) {
+        return inbox.forgetRefused(clock.instant().minus(retention), after, CHUNK);
     }
 }

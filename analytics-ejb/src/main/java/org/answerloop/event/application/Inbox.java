@@ -1,5 +1,6 @@
 package org.answerloop.event.application;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import org.answerloop.conversation.model.ConversationKey;
 import org.answerloop.event.model.InboxEvent;
 import org.answerloop.event.model.QuarantinedEvent;
+import org.answerloop.kernel.PageCursor;
 
 /** Every accepted event, known by source and id for ever, and those that were refused. */
 @ApplicationScoped
@@ -107,17 +109,54 @@ class Inbox {
                 .setParameter("forgotten", InboxEvent.FORGOTTEN)
                 .setParameter("ids", conversationIds)
                 .executeUpdate();
-        entityManager
+        forgetRefused(entityManager
                 .createQuery("""
-                        update QuarantinedEvent e
-                           set e.payload = :forgotten
-                         where exists (select c.id
-                                         from Conversation c
-                                        where c.id in :ids
-                                          and c.externalId = e.subject
-                                          and c.source = e.source)""")
-                .setParameter("forgotten", InboxEvent.FORGOTTEN)
+                        select e.id
+                          from QuarantinedEvent e, Conversation c
+                         where c.id in :ids
+                           and c.externalId = e.subject
+                           and c.source = e.source""", Long.class)
                 .setParameter("ids", conversationIds)
-                .executeUpdate();
+                .getResultList());
+    }
+
+    /**
+     * Takes the text of refused events away, the oldest first.
+     *
+     * @param before those that were received before this moment
+     * @param after the last one that was looked at; null for the first
+     * @return the last one that was looked at now; null when no more are left
+     */
+    public PageCursor forgetRefused(Instant before, PageCursor after, int limit) {
+        List<Object[]> old = entityManager
+                .createQuery("""
+                        select e.id, e.receivedAt
+                          from QuarantinedEvent e
+                         where e.receivedAt < :before
+                           and (e.receivedAt > :moment or (e.receivedAt = :moment and e.id > :id))
+                           and e.payload <> :forgotten
+                         order by e.receivedAt, e.id""", Object[].class)
+                .setParameter("before", before)
+                .setParameter("moment", after == null ? Instant.EPOCH : after.moment())
+                .setParameter("id", after == null ? 0L : after.number())
+                .setParameter("forgotten", InboxEvent.FORGOTTEN)
+                .setMaxResults(limit)
+                .getResultList();
+        if (old.isEmpty()) {
+            return null;
+        }
+        forgetRefused(old.stream().map(row -> (Long) row[0]).toList());
+        Object[] last = old.get(old.size() - 1);
+        return new PageCursor((Instant) last[1], String.valueOf(last[0]));
+    }
+
+    private void forgetRefused(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            entityManager
+                    .createQuery("update QuarantinedEvent e set e.payload = :forgotten where e.id in :ids")
+                    .setParameter("forgotten", InboxEvent.FORGOTTEN)
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
     }
 }

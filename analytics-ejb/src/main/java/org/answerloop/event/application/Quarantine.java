@@ -14,18 +14,21 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
 import org.answerloop.access.model.Role;
 import org.answerloop.audit.application.AuditTrail;
+import org.answerloop.event.model.AlreadySettledException;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventReader;
 import org.answerloop.event.model.EventReading;
 import org.answerloop.event.model.EventResult;
-import org.answerloop.event.model.InboxEvent;
+import org.answerloop.event.model.LateEvent;
 import org.answerloop.event.model.QuarantineState;
 import org.answerloop.event.model.QuarantinedEvent;
+import org.answerloop.event.model.RefusedEvent;
 import org.answerloop.event.model.SourceActivity;
 import org.answerloop.kernel.PageCursor;
 
@@ -71,29 +74,42 @@ public class Quarantine {
     }
 
     /** @param cursor {@link Page#next()} of the page before; null for the first */
-    public Page<QuarantinedEvent> refused(QuarantineState state, String cursor, int limit) {
-        TypedQuery<QuarantinedEvent> query = after(cursor, entityManager.createQuery("""
-                        select e
+    public Page<RefusedEvent> refused(QuarantineState state, String cursor, int limit) {
+        TypedQuery<RefusedEvent> query = after(cursor, entityManager.createQuery("""
+                        select new org.answerloop.event.model.RefusedEvent(
+                               e.id, e.source, e.eventId, e.receivedAt, e.code, e.pointer, e.detail, e.state,
+                               e.settledAt, e.settledBy)
                           from QuarantinedEvent e
                          where e.state = :state
                            and (e.receivedAt < :moment or (e.receivedAt = :moment and e.id < :id))
-                         order by e.receivedAt desc, e.id desc""", QuarantinedEvent.class));
-        List<QuarantinedEvent> found = query.setParameter("state", state)
+                         order by e.receivedAt desc, e.id desc""", RefusedEvent.class));
+        List<RefusedEvent> found = query.setParameter("state", state)
                 .setMaxResults(size(limit) + 1)
                 .getResultList();
-        return page(found, size(limit), last -> new PageCursor(last.receivedAt(), Long.toString(last.id())));
+        return page(found, size(limit), last -> new PageCursor(last.receivedAt(), String.valueOf(last.id())));
     }
 
     /** Those that came after the verdict that they would have belonged to. */
-    public Page<InboxEvent> late(String cursor, int limit) {
-        TypedQuery<InboxEvent> query = after(cursor, entityManager.createQuery("""
-                        select e
-                          from InboxEvent e
+    public Page<LateEvent> late(String cursor, int limit) {
+        TypedQuery<LateEvent> query = after(cursor, entityManager.createQuery("""
+                        select new org.answerloop.event.model.LateEvent(
+                               e.id, e.source, e.eventId, e.type, e.occurredAt, e.receivedAt, e.conversationId,
+                               c.externalId)
+                          from InboxEvent e, Conversation c
                          where e.late = true
+                           and c.id = e.conversationId
                            and (e.receivedAt < :moment or (e.receivedAt = :moment and e.id < :id))
-                         order by e.receivedAt desc, e.id desc""", InboxEvent.class));
-        List<InboxEvent> found = query.setMaxResults(size(limit) + 1).getResultList();
-        return page(found, size(limit), last -> new PageCursor(last.receivedAt(), Long.toString(last.id())));
+                         order by e.receivedAt desc, e.id desc""", LateEvent.class));
+        List<LateEvent> found = query.setMaxResults(size(limit) + 1).getResultList();
+        return page(found, size(limit), last -> new PageCursor(last.receivedAt(), String.valueOf(last.id())));
+    }
+
+    /** How many refused events wait for somebody. */
+    public long open() {
+        return entityManager
+                .createQuery("select count(e) from QuarantinedEvent e where e.state = :state", Long.class)
+                .setParameter("state", QuarantineState.OPEN)
+                .getSingleResult();
     }
 
     public Optional<QuarantinedEvent> find(long id) {
@@ -104,9 +120,10 @@ public class Quarantine {
      * Sends an event again, mended or as it is where the cause lay elsewhere. Where it is refused again nothing changes.
      *
      * @param json the event as it is to be taken now
+     * @throws AlreadySettledException when somebody else has settled it in the meantime
      */
     public EventResult replay(long id, String json) {
-        QuarantinedEvent refused = find(id).orElseThrow(UnknownEventException::new);
+        QuarantinedEvent refused = claimed(id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         EventReading reading = new EventReader(now).read(new EventDocument(json.getBytes(StandardCharsets.UTF_8)));
         if (!reading.isAcceptable()) {
@@ -117,15 +134,22 @@ public class Quarantine {
         if (result.status() == EventResult.Status.REJECTED) {
             session.setRollbackOnly();
         } else {
-            audit.record("event.replayed", subject(refused), refused.payload(), json);
+            audit.record("event.replayed", subject(refused), before(refused), reading.source() + " " + reading.id());
         }
         return result;
     }
 
+    /** @throws AlreadySettledException when somebody else has settled it in the meantime */
     public void discard(long id) {
-        QuarantinedEvent refused = find(id).orElseThrow(UnknownEventException::new);
+        QuarantinedEvent refused = claimed(id);
         refused.discard(caller(), clock.instant());
-        audit.record("event.discarded", subject(refused), refused.payload(), null);
+        audit.record("event.discarded", subject(refused), before(refused), null);
+    }
+
+    /** Of two administrators at once the second waits for the first, and learns what became of it. */
+    private QuarantinedEvent claimed(long id) {
+        return Optional.ofNullable(entityManager.find(QuarantinedEvent.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(UnknownEventException::new);
     }
 
     private String caller() {
@@ -133,7 +157,12 @@ public class Quarantine {
     }
 
     private static String subject(QuarantinedEvent event) {
-        return event.source() + " " + event.eventId();
+        return "quarantine/" + event.id();
+    }
+
+    /** The problem and not the text: the record is never changed, so what a person may ask us to forget is not in it. */
+    private static String before(QuarantinedEvent event) {
+        return event.problem().code() + " " + event.problem().pointer();
     }
 
     private static <T> TypedQuery<T> after(String cursor, TypedQuery<T> query) {

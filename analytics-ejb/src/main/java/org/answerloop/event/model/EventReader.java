@@ -148,7 +148,7 @@ public final class EventReader {
         boolean isUsable = value != null
                 && value.isTextual()
                 && value.textValue().length() <= Members.NAME
-                && value.textValue().indexOf(0) < 0;
+                && Members.fitsIntoATable(value.textValue());
         return isUsable ? value.textValue() : null;
     }
 }

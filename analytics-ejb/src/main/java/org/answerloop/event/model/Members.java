@@ -169,20 +169,30 @@ final class Members {
     }
 
     private void refuseWhatNoTableHolds(String name, String text) throws UnacceptableEventException {
+        if (fitsIntoATable(text)) {
+            return;
+        }
+        if (text.indexOf(0) >= 0) {
+            throw problem("nul-character", name, "\"" + name + "\" holds a NUL character; leave it out.");
+        }
+        throw problem(
+                "lone-surrogate", name, "\"" + name + "\" holds half of a surrogate pair; send whole characters.");
+    }
+
+    /** No table holds a NUL character, or half of a surrogate pair. */
+    static boolean fitsIntoATable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0) {
-                throw problem("nul-character", name, "\"" + name + "\" holds a NUL character; leave it out.");
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            boolean isPair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (isPair) {
                 i++;
-            } else if (Character.isSurrogate(c)) {
-                throw problem(
-                        "lone-surrogate",
-                        name,
-                        "\"" + name + "\" holds half of a surrogate pair; send whole characters.");
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                return false;
             }
         }
+        return true;
     }
 
     private String pointerTo(String name) {
@@ -190,6 +200,8 @@ final class Members {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return text.codePointCount(0, text.length()) <= 60
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
     }
 }

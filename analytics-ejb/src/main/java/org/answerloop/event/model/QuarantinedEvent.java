@@ -141,8 +141,18 @@ public class QuarantinedEvent {
         return new Problem(code, pointer, detail);
     }
 
+    /** As it came, as far as text goes; empty where it was forgotten. */
     public String payload() {
         return payload;
+    }
+
+    /** Whether there is no text any more. */
+    public boolean isForgotten() {
+        return payload.isEmpty();
+    }
+
+    public boolean isOpen() {
+        return state == QuarantineState.OPEN;
     }
 
     public QuarantineState state() {
