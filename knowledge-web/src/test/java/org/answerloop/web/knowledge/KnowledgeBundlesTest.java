@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.answerloop.access.model.ApiKey;
 import org.answerloop.access.model.Scope;
 import org.answerloop.access.model.UnusableKeyException;
+import org.answerloop.event.model.QuarantineState;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,20 @@ class KnowledgeBundlesTest {
                 .allSatisfy(
                         words -> assertThat(MessageFormat.format(words.getString("keys.refused.LABEL"), ApiKey.LABEL))
                                 .contains(" " + ApiKey.LABEL + " "));
+    }
+
+    @Test
+    void every_list_and_every_state_of_an_event_has_its_words() {
+        assertThat(english.keySet())
+                .containsAll(Stream.of(EventsPage.Listing.values())
+                        .flatMap(listing ->
+                                Stream.of("", ".none", ".text").map(end -> "events.list." + listing.getCode() + end))
+                        .toList())
+                .containsAll(Stream.of(QuarantineState.values())
+                        .map(state -> "event.state." + state)
+                        .toList())
+                .contains("event.overtaken.REPLAYED", "event.overtaken.DISCARDED")
+                .contains("event.outcome.ACCEPTED", "event.outcome.DUPLICATE", "event.outcome.DISCARDED");
     }
 
     @Test

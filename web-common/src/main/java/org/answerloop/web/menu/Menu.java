@@ -16,8 +16,11 @@ public class Menu {
 
     private static final MenuGroup PERFORMANCE = new MenuGroup(
             "performance", List.of(new MenuEntry("reports", "/reporting/"), new MenuEntry("gaps", "/knowledge/")));
-    private static final MenuGroup ADMINISTRATION =
-            new MenuGroup("administration", List.of(new MenuEntry("keys", "/knowledge/keys.xhtml")));
+    private static final MenuGroup ADMINISTRATION = new MenuGroup(
+            "administration",
+            List.of(
+                    new MenuEntry("keys", "/knowledge/keys.xhtml"),
+                    new MenuEntry("events", "/knowledge/events.xhtml")));
 
     private SignedInPerson person;
 
