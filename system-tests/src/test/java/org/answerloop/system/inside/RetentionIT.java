@@ -1,0 +1,205 @@
+package org.answerloop.system.inside;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.sql.DataSource;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+
+import org.answerloop.conversation.application.ConversationReader;
+import org.answerloop.conversation.application.ConversationView;
+import org.answerloop.event.application.EventIntake;
+import org.answerloop.event.application.ForgetChunk;
+import org.answerloop.event.model.EventDocument;
+import org.answerloop.event.model.EventResult;
+import org.answerloop.kernel.PageCursor;
+import org.answerloop.resolution.application.EvaluateDueConversations;
+import org.answerloop.system.inside.clock.AdjustableClock;
+import org.answerloop.system.story.ConversationStory;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.answerloop.event.model.EventResult.Status.ACCEPTED;
+import static org.answerloop.event.model.EventResult.Status.DUPLICATE;
+import static org.answerloop.event.model.EventResult.Status.REJECTED;
+import static org.answerloop.system.story.ConversationStory.aConversation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What was said goes, when somebody asks for it or when its time has passed; that it was said stays. */
+@ExtendWith(ArquillianExtension.class)
+class RetentionIT {
+
+    private static final String SOURCE = "/tests/retention";
+    private static final String SECRET = "My card ends in 4711";
+
+    @EJB
+    private EventIntake intake;
+
+    @EJB
+    private EvaluateDueConversations evaluation;
+
+    @EJB
+    private ConversationReader conversations;
+
+    @EJB
+    private ForgetChunk forgetting;
+
+    @Inject
+    private AdjustableClock clock;
+
+    @Resource(lookup = "jdbc/answerloop")
+    private DataSource database;
+
+    @Deployment
+    static EnterpriseArchive answerloop() {
+        return AnswerloopEar.with(RetentionIT.class, Rows.class);
+    }
+
+    @Test
+    void a_redaction_takes_the_text_from_everywhere_and_leaves_the_verdict_and_the_counts() {
+        ConversationStory story = aSettledConversation("redacted", Duration.ofDays(9));
+        ConversationView before = conversations.find(SOURCE, "redacted").orElseThrow();
+        assertThat(whatIsKeptOf("redacted")).anyMatch(text -> text.contains(SECRET));
+        long events = new Rows(database).count("select count(*) from inbox_event where source = ?", SOURCE);
+
+        take(story.isRedacted().events());
+
+        assertThatItIsForgotten("redacted", before);
+        assertThat(new Rows(database).count("select count(*) from inbox_event where source = ?", SOURCE))
+                .isEqualTo(events + 1);
+        assertThat(take(story.events())).extracting(EventResult::status).containsOnly(DUPLICATE);
+    }
+
+    @Test
+    void what_is_refused_of_a_redacted_conversation_is_not_kept_either() {
+        ConversationStory story = aSettledConversation("redacted-before", Duration.ofDays(9));
+        take(story.isRedacted().events());
+
+        List<EventResult> results =
+                take(List.of(story.events().get(1).replace(SECRET, SECRET + ", or 4712"), bad(story)));
+
+        assertThat(results).extracting(EventResult::status).containsOnly(REJECTED);
+        assertThat(whatIsKeptOf("redacted-before")).noneMatch(text -> text.contains("card"));
+    }
+
+    @Test
+    void the_retention_period_does_the_same_to_what_is_older_and_leaves_what_is_younger() {
+        aSettledConversation("old", Duration.ofDays(400));
+        aSettledConversation("young", Duration.ofDays(20));
+        ConversationView before = conversations.find(SOURCE, "old").orElseThrow();
+
+        forgetWhatIsOlderThan(Duration.ofDays(365));
+
+        assertThatItIsForgotten("old", before);
+        assertThat(whatIsKeptOf("young")).anyMatch(text -> text.contains(SECRET));
+        assertThat(conversations.find(SOURCE, "young").orElseThrow().redacted()).isFalse();
+    }
+
+    @Test
+    void a_conversation_that_waits_for_its_verdict_is_left_alone() {
+        take(aConversation(SOURCE, "waiting", clock.instant().minus(Duration.ofHours(2)))
+                .startsOn("web", "en")
+                .visitorSays(SECRET)
+                .agentReplies("Thank you.")
+                .events());
+
+        forgetWhatIsOlderThan(Duration.ofHours(1));
+
+        assertThat(whatIsKeptOf("waiting")).anyMatch(text -> text.contains(SECRET));
+    }
+
+    @Test
+    void what_was_refused_goes_by_its_own_age() {
+        take(List.of("{\"no\":\"JSON, and no conversation\""));
+        String query = "select payload from quarantined_event where payload like '%and no conversation%'";
+        forgetWhatIsOlderThan(Duration.ofDays(1));
+        assertThat(new Rows(database).of(query)).isNotEmpty();
+
+        clock.advance(Duration.ofDays(2));
+        forgetWhatIsOlderThan(Duration.ofDays(1));
+
+        assertThat(new Rows(database).of(query)).isEmpty();
+    }
+
+    private ConversationStory aSettledConversation(String id, Duration age) {
+        ConversationStory story = aConversation(
+                        SOURCE, id, clock.instant().minus(age).truncatedTo(ChronoUnit.HOURS))
+                .startsOn("web", "en")
+                .visitorSays(SECRET)
+                .couldNotBeAnswered(SECRET)
+                .agentReplies("You wrote: " + SECRET)
+                .citing("Cards")
+                .isHandedOff("agent", "Second line")
+                .visitorFindsThat("helpful");
+        assertThat(take(story.events())).extracting(EventResult::status).containsOnly(ACCEPTED);
+        assertThat(take(List.of(bad(story)))).extracting(EventResult::status).containsOnly(REJECTED);
+        clock.advance(Duration.ofMinutes(11));
+        evaluation.run();
+        assertThat(conversations.find(SOURCE, id).orElseThrow().verdict()).isNotNull();
+        return story;
+    }
+
+    /** Something that the same visitor said and that is refused. */
+    private static String bad(ConversationStory story) {
+        return story.events()
+                .get(1)
+                .replace("\"kind\":\"visitor\"", "\"kind\":\"ghost\"")
+                .replace(story.id() + "-2", story.id() + "-99");
+    }
+
+    private void assertThatItIsForgotten(String id, ConversationView before) {
+        ConversationView after = conversations.find(SOURCE, id).orElseThrow();
+        assertThat(after.redacted()).isTrue();
+        assertThat(after.verdict()).isEqualTo(before.verdict());
+        assertThat(after.state()).isEqualTo(before.state());
+        assertThat(after.timeline()).hasSameSizeAs(before.timeline());
+        assertThat(after.toString()).doesNotContain(SECRET);
+        assertThat(whatIsKeptOf(id)).isNotEmpty().noneMatch(text -> text.contains("card"));
+    }
+
+    /** Every column that holds what somebody wrote. */
+    private List<String> whatIsKeptOf(String id) {
+        return new Rows(database).of("""
+                select coalesce(e.payload, '')
+                  from inbox_event e join conversation c on c.id = e.conversation_id
+                 where c.source = ? and c.external_id = ?
+                 union all
+                select coalesce(q.payload, '') from quarantined_event q where q.source = ? and q.subject = ?
+                 union all
+                select coalesce(m.text, '')
+                  from message m join conversation c on c.id = m.conversation_id
+                 where c.source = ? and c.external_id = ?
+                 union all
+                select coalesce(f.remark, '')
+                  from feedback f join conversation c on c.id = f.conversation_id
+                 where c.source = ? and c.external_id = ?
+                 union all
+                select coalesce(u.question, '')
+                  from unanswered_question u join conversation c on c.id = u.conversation_id
+                 where c.source = ? and c.external_id = ?""", SOURCE, id, SOURCE, id, SOURCE, id, SOURCE, id, SOURCE, id);
+    }
+
+    private void forgetWhatIsOlderThan(Duration retention) {
+        int forgotten;
+        do {
+            forgotten = forgetting.forget(retention);
+        } while (forgotten > 0);
+        PageCursor position = null;
+        do {
+            position = forgetting.forgetRefused(retention, position);
+        } while (position != null);
+    }
+
+    private List<EventResult> take(List<String> events) {
+        return intake.take(events.stream()
+                .map(event -> new EventDocument(event.getBytes(StandardCharsets.UTF_8)))
+                .toList());
+    }
+}
