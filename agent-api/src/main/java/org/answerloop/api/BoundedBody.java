@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -17,13 +18,26 @@ final class BoundedBody {
 
     private static final int BUFFER_BYTES = 16 * 1024;
 
+    /** For the whole of it: whoever sends a byte a minute does not keep a place for ever. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private BoundedBody() {}
 
     /**
      * @param most how many bytes are taken, after inflating
      * @param room where the memory for them comes from
      */
-    static byte[] read(InputStream body, HttpHeaders headers, int most, IntakeGate.Admission room) throws IOException {
+    static byte[] read(InputStream body, HttpHeaders headers, int most, IntakeGate.Admission room) {
+        try {
+            return decoded(body, headers, most, room);
+        } catch (IOException e) {
+            // A sender that hangs up, or that sends nothing for too long, is no failure of ours.
+            throw Refusal.incomplete();
+        }
+    }
+
+    private static byte[] decoded(InputStream body, HttpHeaders headers, int most, IntakeGate.Admission room)
+            throws IOException {
         String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         boolean plain =
                 encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity");
@@ -47,9 +61,13 @@ final class BoundedBody {
     private static byte[] read(InputStream body, int most, IntakeGate.Admission room) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER_BYTES);
         byte[] buffer = new byte[BUFFER_BYTES];
+        long beginning = System.nanoTime();
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             if (bytes.size() + read > most) {
                 throw tooLarge(most);
+            }
+            if (System.nanoTime() - beginning > PATIENCE.toNanos()) {
+                throw Refusal.incomplete();
             }
             room.reserve((long) bytes.size() + read);
             bytes.write(buffer, 0, read);

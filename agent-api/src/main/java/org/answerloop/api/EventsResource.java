@@ -1,6 +1,5 @@
 package org.answerloop.api;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
@@ -44,7 +43,7 @@ public class EventsResource {
 
     @POST
     @Consumes(ONE)
-    public Response takeOne(InputStream body) throws IOException {
+    public Response takeOne(InputStream body) {
         List<EventResult> results = take(body, EventLimits.EVENT_BYTES, json -> List.of(new EventDocument(json)));
         Problem problem = results.get(0).problem();
         if (problem != null && JsonFault.MALFORMED.equals(problem.code())) {
@@ -56,18 +55,17 @@ public class EventsResource {
 
     @POST
     @Consumes(BATCH)
-    public Response takeBatch(InputStream body) throws IOException {
+    public Response takeBatch(InputStream body) {
         return accepted(take(body, EventLimits.REQUEST_BYTES, EventSplitter::batch));
     }
 
     @POST
     @Consumes(LINES)
-    public Response takeLines(InputStream body) throws IOException {
+    public Response takeLines(InputStream body) {
         return accepted(take(body, EventLimits.REQUEST_BYTES, EventSplitter::lines));
     }
 
-    private List<EventResult> take(InputStream body, int most, Function<byte[], List<EventDocument>> split)
-            throws IOException {
+    private List<EventResult> take(InputStream body, int most, Function<byte[], List<EventDocument>> split) {
         try (IntakeGate.Admission admission = gate.enter()) {
             List<EventDocument> events = split.apply(BoundedBody.read(body, headers, most, admission));
             return admission.store(() -> intake.take(events));

@@ -7,22 +7,29 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * How much is taken in at once: bodies that are being received share a bounded memory, and only a few requests store at
- * the same time. A slow sender holds what it has sent so far and nothing else; when there is no room, the sender is told
- * so at once and comes again.
+ * How much is taken in at once: so many requests, whose bodies share a bounded memory, and of which only a few store at
+ * the same time. A slow sender holds its place and what it has sent so far, and nothing else; when there is no room, the
+ * sender is told so at once and comes again. The server has more threads than there are places (see its configuration), so
+ * that whoever does not send events is served beside them.
  */
 @ApplicationScoped
 public class IntakeGate {
 
     private static final int BLOCK_BYTES = 64 * 1024;
     private static final int BLOCKS = 64 * 1024 * 1024 / BLOCK_BYTES;
+    private static final int PLACES = 64;
     private static final int STORING_AT_ONCE = 4;
     private static final int PATIENCE_IN_SECONDS = 10;
 
+    private final Semaphore places = new Semaphore(PLACES);
     private final Semaphore blocks = new Semaphore(BLOCKS);
     private final Semaphore storing = new Semaphore(STORING_AT_ONCE, true);
 
+    /** @throws Refusal when every place is taken */
     Admission enter() {
+        if (!places.tryAcquire()) {
+            throw Refusal.busy();
+        }
         return new Admission();
     }
 
@@ -71,6 +78,7 @@ public class IntakeGate {
         public void close() {
             blocks.release(held);
             held = 0;
+            places.release();
         }
     }
 }

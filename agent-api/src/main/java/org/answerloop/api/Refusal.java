@@ -37,6 +37,13 @@ class Refusal extends RuntimeException {
         return new Refusal(Response.Status.BAD_REQUEST, problem.code(), problem.detail());
     }
 
+    static Refusal incomplete() {
+        return new Refusal(
+                Response.Status.BAD_REQUEST,
+                "incomplete-body",
+                "The body ended before its time, or came too slowly; send it again.");
+    }
+
     static Refusal busy() {
         return new Refusal(
                 Response.Status.TOO_MANY_REQUESTS,

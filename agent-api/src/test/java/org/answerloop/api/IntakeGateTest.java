@@ -18,6 +18,7 @@ class IntakeGateTest {
 
     private static final long TEN_MIB = 10L * 1024 * 1024;
     private static final int ROOM_FOR_TEN_MIB = 6;
+    private static final int PLACES = 64;
 
     private final IntakeGate gate = new IntakeGate();
 
@@ -42,7 +43,7 @@ class IntakeGateTest {
     @Test
     void a_slow_sender_holds_what_it_has_sent_and_nothing_else() {
         List<IntakeGate.Admission> slow = new ArrayList<>();
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < PLACES - 1; i++) {
             IntakeGate.Admission admission = gate.enter();
             admission.reserve(1000);
             slow.add(admission);
@@ -52,6 +53,19 @@ class IntakeGateTest {
             assertThatCode(() -> quick.reserve(TEN_MIB)).doesNotThrowAnyException();
         }
         slow.forEach(IntakeGate.Admission::close);
+    }
+
+    @Test
+    void when_every_place_is_taken_the_next_one_is_refused_until_somebody_leaves() {
+        List<IntakeGate.Admission> admissions = new ArrayList<>();
+        for (int i = 0; i < PLACES; i++) {
+            admissions.add(gate.enter());
+        }
+
+        assertThatThrownBy(gate::enter).isInstanceOf(Refusal.class);
+
+        admissions.get(0).close();
+        assertThatCode(gate::enter).doesNotThrowAnyException();
     }
 
     @Test

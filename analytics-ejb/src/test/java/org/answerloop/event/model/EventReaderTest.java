@@ -1,7 +1,9 @@
 package org.answerloop.event.model;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 import org.answerloop.conversation.model.ConversationClosed;
 import org.answerloop.conversation.model.ConversationKey;
@@ -42,6 +44,24 @@ class EventReaderTest {
 
         assertThat(started.channel()).isEqualTo("whatsapp");
         assertThat(started.language()).isEqualTo("fr-CA");
+    }
+
+    @Test
+    void nothingButUtf8IsTaken() {
+        for (Charset other : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16)) {
+            EventReading reading = reader.read(new EventDocument("{\"specversion\":\"1.0\"}".getBytes(other)));
+
+            assertThat(reading.problem().code()).as(other.name()).isEqualTo(JsonFault.MALFORMED);
+        }
+    }
+
+    @Test
+    void whatNoTableHoldsIsNoIdentity() {
+        EventReading reading = reader.read(document(
+                "{\"specversion\":\"1.0\",\"id\":\"a\\u0000\",\"source\":\"\\ud83d\",\"subject\":\"\\ud83d\\ude00\"}"));
+
+        assertThat(reading.problem().code()).isEqualTo("nul-character");
+        assertThat(reading.identity()).isEqualTo(new EventReading.Identity(null, null, "\uD83D\uDE00"));
     }
 
     @Test
