@@ -31,7 +31,7 @@ public class EventPage {
     private QuarantinedEvent event;
     private String text;
     private Problem refusal;
-    private boolean overtaken;
+    private boolean formSent;
 
     /** For the proxy. */
     protected EventPage() {}
@@ -40,6 +40,7 @@ public class EventPage {
     public EventPage(Quarantine quarantine, FacesContext context) {
         this.quarantine = quarantine;
         this.id = context.getExternalContext().getRequestParameterMap().get("id");
+        this.formSent = context.isPostback();
     }
 
     /** Answers that there is no page where there is no such event. */
@@ -58,7 +59,7 @@ public class EventPage {
             }
             refusal = result.problem();
         } catch (AlreadySettledException e) {
-            showWhatOthersDid();
+            event = null;
         }
         return null;
     }
@@ -69,18 +70,13 @@ public class EventPage {
             quarantine.discard(getEvent().id());
             return settled("DISCARDED");
         } catch (AlreadySettledException e) {
-            showWhatOthersDid();
+            event = null;
             return null;
         }
     }
 
     private String settled(String how) {
         return "event?faces-redirect=true&id=" + id + "&outcome=" + how;
-    }
-
-    private void showWhatOthersDid() {
-        overtaken = true;
-        event = null;
     }
 
     /** Null where there is none. */
@@ -113,9 +109,9 @@ public class EventPage {
         return refusal;
     }
 
-    /** Whether somebody else settled the event while it was looked at. */
+    /** Whether somebody settled the event while this person looked at it: what they do themselves leads to a new request. */
     public boolean isOvertaken() {
-        return overtaken;
+        return formSent && !getEvent().isOpen();
     }
 
     public String getId() {
