@@ -54,6 +54,19 @@ final class Api {
                 .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }
 
+    /** Sends bytes that may be no text at all. */
+    Answer send(String mediaType, byte[] body) {
+        return call(request("/api/v1/events").header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** @param encoding what the body is said to be compressed with */
+    Answer sendCompressed(String mediaType, String encoding, byte[] body) {
+        return call(request("/api/v1/events")
+                .header("Content-Type", mediaType)
+                .header("Content-Encoding", encoding)
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** Sends what must be taken as a whole. */
     void tell(List<String> events) {
         Answer answer = send(LINES, String.join("\n", events));
@@ -96,7 +109,12 @@ final class Api {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             String mediaType = response.headers().firstValue("Content-Type").orElse("");
-            return new Answer(response.statusCode(), mediaType, response.body(), parsed(mediaType, response.body()));
+            return new Answer(
+                    response.statusCode(),
+                    mediaType,
+                    response.headers().firstValue("Retry-After").orElse(null),
+                    response.body(),
+                    parsed(mediaType, response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -116,7 +134,8 @@ final class Api {
     /**
      * What came back.
      *
+     * @param retryAfter when to come again, in seconds; null where that is not said
      * @param body missing where it is no JSON
      */
-    record Answer(int status, String mediaType, String text, JsonNode body) {}
+    record Answer(int status, String mediaType, String retryAfter, String text, JsonNode body) {}
 }

@@ -64,6 +64,7 @@ class PagesIT {
         for (ConversationStory story : new ConversationStory[] {resolved, handedOff, resolvedToo}) {
             api.settledConversation(story.source(), story.id());
         }
+        api.send(Api.LINES, "{\"specversion\":\"1.0\",\"id\":\"kiosk-4-1\",\"source\":\"" + SOURCE + "\"}");
         chromium = Chromium.launch();
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE.toMillis());
     }
@@ -190,6 +191,11 @@ class PagesIT {
                 "knowledge-gap",
                 "/knowledge/" + page.locator("table.rows a.row-link").getAttribute("href"));
         pages.put("keys", "/knowledge/keys.xhtml");
+        pages.put("events", "/knowledge/events.xhtml");
+        page = visitor.open(pages.get("events"));
+        pages.put(
+                "event",
+                "/knowledge/" + page.locator("table.rows a.row-link").first().getAttribute("href"));
         return pages;
     }
 
