@@ -35,9 +35,6 @@ final class EventSplitter {
 
     /** @throws Refusal where the body is no JSON, no array, or holds too many */
     static List<EventDocument> batch(byte[] body) {
-        JsonFault.ofEncoding(body).ifPresent(fault -> {
-            throw Refusal.malformed(fault);
-        });
         List<EventDocument> events = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -64,10 +63,6 @@ public final class EventReader {
                     "",
                     "The event has " + document.json().length + " bytes; at most " + EventLimits.EVENT_BYTES
                             + " are taken.");
-        }
-        Optional<Problem> encoding = JsonFault.ofEncoding(document.json());
-        if (encoding.isPresent()) {
-            throw new UnacceptableEventException(encoding.get());
         }
         try {
             JsonNode root = JSON.readTree(document.json());

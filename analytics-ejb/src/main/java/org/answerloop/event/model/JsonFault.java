@@ -1,7 +1,5 @@
 package org.answerloop.event.model;
 
-import java.util.Optional;
-
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -12,17 +10,6 @@ public final class JsonFault {
     public static final String MALFORMED = "malformed-json";
 
     private JsonFault() {}
-
-    /** Parsers guess at UTF-16 and UTF-32 by their zero bytes; JSON in UTF-8 holds none, and nothing else is taken. */
-    public static Optional<Problem> ofEncoding(byte[] json) {
-        for (byte one : json) {
-            if (one == 0) {
-                return Optional.of(new Problem(
-                        MALFORMED, "", "This is no well-formed JSON in UTF-8: it holds a zero byte, as UTF-16 does."));
-            }
-        }
-        return Optional.empty();
-    }
 
     public static Problem of(JsonProcessingException fault) {
         if (fault instanceof StreamConstraintsException) {

@@ -124,8 +124,9 @@ public class QuarantinedEvent {
         return fingerprint;
     }
 
-    public int repeats() {
-        return repeats;
+    /** How often it was refused. */
+    public int times() {
+        return repeats + 1;
     }
 
     /** Null where it could not be read. */
