@@ -1,5 +1,6 @@
 package org.answerloop.settings;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param sample how many sample conversations an empty database is filled with
  * @param bootstrapApiKey a key with all scopes, for automation
  * @param demoUsers whether the server was given the demo users
+ * @param dataFolder where this server keeps what belongs to it alone
+ * @param secretKey what stored secrets are sealed with: 32 bytes in base64; where it is empty, a key of this server's own
  */
 public record Settings(
         Mode mode,
@@ -31,7 +34,9 @@ public record Settings(
         Duration retention,
         int sample,
         Optional<String> bootstrapApiKey,
-        boolean demoUsers) {
+        boolean demoUsers,
+        Path dataFolder,
+        Optional<String> secretKey) {
 
     /** What the deployment is for. */
     public enum Mode {

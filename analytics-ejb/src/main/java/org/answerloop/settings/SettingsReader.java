@@ -1,10 +1,12 @@
 package org.answerloop.settings;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +20,6 @@ public final class SettingsReader {
 
     /** Read by the server's own configuration, not here. */
     private static final Set<String> OF_THE_SERVER = Set.of(
-            "answerloop.data",
             "answerloop.jakarta",
             "answerloop.db.url",
             "answerloop.db.user",
@@ -26,6 +27,11 @@ public final class SettingsReader {
             "answerloop.http.host",
             "answerloop.http.port",
             "answerloop.https.port");
+
+    /** What no message repeats. */
+    private static final Set<String> SECRETS = Set.of("bootstrap.api.key", "secret.key");
+
+    private static final int SECRET_KEY_BYTES = 32;
 
     private final Function<String, Optional<String>> configured;
     private final List<String> read = new ArrayList<>();
@@ -56,7 +62,9 @@ public final class SettingsReader {
                 read("retention", "PT0S", this::notNegative, "an ISO 8601 duration such as P365D, or PT0S to keep all"),
                 read("sample", "0", text -> between(text, 0, 1_000_000), "a whole number from 0 to 1000000"),
                 read("bootstrap.api.key", "", this::apiKey, "at least 20 characters that begin with al_"),
-                read("demo.users", "false", this::flag, "true or false"));
+                read("demo.users", "false", this::flag, "true or false"),
+                read("data", "data", Path::of, "the path of a folder"),
+                read("secret.key", "", this::secretKey, "32 bytes in base64, as openssl rand -base64 32 makes them"));
         names.forEach(this::refuseUnknown);
         if (settings.mode() == Settings.Mode.PRODUCTION && settings.demoUsers()) {
             wrong.add(
@@ -85,7 +93,7 @@ public final class SettingsReader {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            String shown = name.equals("bootstrap.api.key") ? "" : " is \"" + text + "\" but";
+            String shown = SECRETS.contains(name) ? "" : " is \"" + text + "\" but";
             wrong.add("The setting " + property + " (" + environmentVariable(property) + ")" + shown + " takes " + takes
                     + ".");
             return parse.apply(byDefault);
@@ -141,6 +149,16 @@ public final class SettingsReader {
         }
         if (text.length() < 20 || !text.startsWith("al_")) {
             throw new IllegalArgumentException("not an API key");
+        }
+        return Optional.of(text);
+    }
+
+    private Optional<String> secretKey(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (Base64.getDecoder().decode(text).length != SECRET_KEY_BYTES) {
+            throw new IllegalArgumentException("not a key of 32 bytes");
         }
         return Optional.of(text);
     }

@@ -39,7 +39,8 @@ class SettingsReaderTest {
         "answerloop.evaluation.grace, -PT1M, PT10M",
         "answerloop.evaluation.chunk, 0, from 1",
         "answerloop.sample, many, whole number",
-        "answerloop.bootstrap.api.key, secret, al_"
+        "answerloop.bootstrap.api.key, secret, al_",
+        "answerloop.secret.key, c2hvcnQ=, 32 bytes"
     })
     void aMalformedSettingIsNamedWithWhatItTakes(String name, String value, String takes) {
         assertThatThrownBy(() -> read(Map.of(name, value)))
@@ -51,6 +52,8 @@ class SettingsReaderTest {
     @Test
     void aMalformedKeyIsNotRepeatedInTheMessage() {
         assertThatThrownBy(() -> read(Map.of("answerloop.bootstrap.api.key", "hunter2")))
+                .hasMessageNotContaining("hunter2");
+        assertThatThrownBy(() -> read(Map.of("answerloop.secret.key", "hunter2hunter2=")))
                 .hasMessageNotContaining("hunter2");
     }
 

@@ -1,0 +1,197 @@
+package org.answerloop.connection.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.answerloop.event.model.EventDetails.Author;
+import org.answerloop.event.model.EventDetails.Closed;
+import org.answerloop.event.model.EventDetails.HandedOff;
+import org.answerloop.event.model.EventDetails.Person;
+import org.answerloop.event.model.EventDetails.Posted;
+import org.answerloop.event.model.EventDetails.Rated;
+import org.answerloop.event.model.EventDetails.Started;
+import org.answerloop.event.model.EventDetails.Ticket;
+import org.answerloop.event.model.EventDocument;
+import org.answerloop.kernel.Fingerprint;
+
+/**
+ * Chatwoot. A conversation is pending while the bot has it, so pending → open is the handoff. Private notes, activities and
+ * what automation rules write are no messages. Who closed a conversation is not told: it is taken to be whom it was
+ * assigned to.
+ */
+final class ChatwootMapper implements PayloadMapper {
+
+    private static final String CHANNEL_PREFIX = "Channel::";
+    private static final Map<String, String> CHANNELS = Map.of(
+            "webwidget", "web",
+            "facebookpage", "facebook",
+            "twitterprofile", "twitter",
+            "twiliosms", "sms");
+
+    /** As the platform's REST interface numbers them; its webhooks send the words. */
+    private static final List<String> MESSAGE_TYPES = List.of("incoming", "outgoing", "activity", "template");
+
+    @Override
+    public List<EventDocument> map(JsonNode payload, MappingSettings settings) throws UnmappableException {
+        String event = Payload.id(payload, "/event");
+        switch (event) {
+            case "conversation_created":
+                return created(payload, collector(payload, "/id", settings));
+            case "conversation_status_changed", "conversation_updated":
+                return changed(payload, collector(payload, "/id", settings));
+            case "message_created":
+                return message(payload, collector(payload, "/conversation/id", settings), settings);
+            case "message_updated":
+                return rating(payload, collector(payload, "/conversation/id", settings));
+            default:
+                return List.of();
+        }
+    }
+
+    private static EventCollector collector(JsonNode payload, String conversation, MappingSettings settings)
+            throws UnmappableException {
+        return new EventCollector(settings.source(), Payload.id(payload, conversation));
+    }
+
+    private static List<EventDocument> created(JsonNode payload, EventCollector events) throws UnmappableException {
+        String id = Payload.id(payload, "/id");
+        JsonNode more = payload.path("additional_attributes");
+        String stated = LanguageTag.of(more.path("conversation_language"));
+        String language = stated == null ? LanguageTag.of(more.path("browser_language")) : stated;
+        return events.add(
+                        "conversation-" + id + "-created",
+                        Payload.time(payload, "/created_at"),
+                        new Started(channel(payload), language, new Ticket(id, null), null, null))
+                .events();
+    }
+
+    private static String channel(JsonNode conversation) {
+        String name = Payload.text(conversation.path("channel")).orElse("unknown");
+        String bare = name.startsWith(CHANNEL_PREFIX) ? name.substring(CHANNEL_PREFIX.length()) : name;
+        String lower = bare.toLowerCase(Locale.ROOT);
+        return CHANNELS.getOrDefault(lower, lower);
+    }
+
+    /** The change of the status is told twice at times, in either payload; both yield the same event. */
+    private static List<EventDocument> changed(JsonNode payload, EventCollector events) throws UnmappableException {
+        for (JsonNode change : payload.path("changed_attributes")) {
+            JsonNode status = change.path("status");
+            if (status.isObject()) {
+                String before = status.path("previous_value").asText();
+                String after = status.path("current_value").asText();
+                JsonNode moment = payload.path("updated_at").isMissingNode()
+                        ? payload.path("timestamp")
+                        : payload.path("updated_at");
+                Instant at = PlatformTime.of(moment)
+                        .orElseThrow(() -> new UnmappableException("The payload has no usable \"updated_at\"."));
+                String id = "conversation-" + Payload.id(payload, "/id") + "-" + after + "-" + at.toEpochMilli();
+                JsonNode meta = payload.path("meta");
+                if (before.equals("pending") && after.equals("open")) {
+                    events.add(id, at, new HandedOff("agent", teammate(meta), null));
+                } else if (after.equals("resolved")) {
+                    events.add(id, at, new Closed(assignee(meta), null));
+                }
+            }
+        }
+        return events.events();
+    }
+
+    private static Person teammate(JsonNode meta) {
+        JsonNode assignee = meta.path("assignee");
+        return assignee.isObject() && !isAgent(assignee, meta) ? person(assignee) : null;
+    }
+
+    private static Author assignee(JsonNode meta) {
+        JsonNode assignee = meta.path("assignee");
+        if (!assignee.isObject()) {
+            return null;
+        }
+        return isAgent(assignee, meta) ? Author.customerAgent(person(assignee)) : Author.teammate(person(assignee));
+    }
+
+    private static boolean isAgent(JsonNode assignee, JsonNode meta) {
+        String type = Payload.text(assignee.path("type"))
+                .or(() -> Payload.text(meta.path("assignee_type")))
+                .orElse("user");
+        return isAgent(type);
+    }
+
+    /** {@code agent_bot} and {@code AgentBot}, {@code captain_assistant} and {@code Captain::Assistant}. */
+    private static boolean isAgent(String type) {
+        String letters = type.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return letters.equals("agentbot") || letters.equals("captainassistant");
+    }
+
+    private static List<EventDocument> message(JsonNode payload, EventCollector events, MappingSettings settings)
+            throws UnmappableException {
+        Optional<Author> author = author(payload);
+        if (author.isEmpty() || payload.path("private").asBoolean()) {
+            return List.of();
+        }
+        String id = Payload.id(payload, "/id");
+        String text =
+                payload.path("content").isTextual() ? payload.path("content").textValue() : "";
+        boolean isReply = author.get().kind().equals("customer_agent");
+        return events.add(
+                        "message-" + id,
+                        Payload.time(payload, "/created_at"),
+                        new Posted(
+                                id,
+                                author.get(),
+                                text,
+                                isReply ? settings.grounding().sourcesOf(text) : null,
+                                null))
+                .events();
+    }
+
+    /** Nobody where it is no message of a person or the agent. */
+    private static Optional<Author> author(JsonNode payload) {
+        JsonNode sender = payload.path("sender");
+        switch (messageType(payload)) {
+            case "incoming":
+                return Optional.of(
+                        Author.visitor(Payload.textOrNull(sender.path("id")), Payload.textOrNull(sender.path("name"))));
+            case "outgoing":
+                String type = Payload.text(sender.path("type")).orElse("");
+                if (isAgent(type)) {
+                    return Optional.of(Author.customerAgent(person(sender)));
+                }
+                return type.equals("user") ? Optional.of(Author.teammate(person(sender))) : Optional.empty();
+            default:
+                return Optional.empty();
+        }
+    }
+
+    private static String messageType(JsonNode payload) {
+        JsonNode type = payload.path("message_type");
+        if (type.isInt() && type.intValue() >= 0 && type.intValue() < MESSAGE_TYPES.size()) {
+            return MESSAGE_TYPES.get(type.intValue());
+        }
+        return type.asText();
+    }
+
+    /** The survey's answer comes as an update of the survey's message, which may be updated again for other reasons. */
+    private static List<EventDocument> rating(JsonNode payload, EventCollector events) throws UnmappableException {
+        JsonNode answer = payload.at("/content_attributes/submitted_values/csat_survey_response");
+        JsonNode stars = answer.path("rating");
+        if (!stars.isInt()) {
+            return List.of();
+        }
+        String comment = Payload.textOrNull(answer.path("feedback_message"));
+        Instant at = PlatformTime.of(answer.path("created_at")).orElse(null);
+        String what = Fingerprint.of(stars.intValue() + " " + comment);
+        return events.add(
+                        "message-" + Payload.id(payload, "/id") + "-rating-" + what,
+                        at == null ? Payload.time(payload, "/created_at") : at,
+                        new Rated(Stars.rating(stars.intValue()), null, comment))
+                .events();
+    }
+
+    private static Person person(JsonNode sender) {
+        return new Person(Payload.textOrNull(sender.path("id")), Payload.textOrNull(sender.path("name")));
+    }
+}

@@ -1,0 +1,16 @@
+package org.answerloop.connection.model;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.answerloop.event.model.EventDocument;
+
+/**
+ * Says a platform's payload in the words of the event contract. The ids of the events are made of the platform's own, so
+ * the same payload yields the same events, whenever and however often it comes.
+ */
+interface PayloadMapper {
+
+    /** @return none where the payload says nothing that counts */
+    List<EventDocument> map(JsonNode payload, MappingSettings settings) throws UnmappableException;
+}

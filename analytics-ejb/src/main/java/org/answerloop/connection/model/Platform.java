@@ -1,0 +1,108 @@
+package org.answerloop.connection.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.answerloop.event.model.EventDocument;
+import org.answerloop.event.model.EventLimits;
+import org.answerloop.event.model.JsonFault;
+
+/** The platforms whose webhooks are understood. */
+public enum Platform {
+    CHATWOOT("chatwoot", SignatureScheme.CHATWOOT, new ChatwootMapper(), null),
+    INTERCOM("intercom", SignatureScheme.INTERCOM, new IntercomMapper(), "/id"),
+    ZENDESK("zendesk", SignatureScheme.ZENDESK, new ZendeskMapper(), "/id"),
+    STANDARD_WEBHOOKS("standard-webhooks", SignatureScheme.STANDARD_WEBHOOKS, new StandardMapper(), null);
+
+    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(EventLimits.JSON_DEPTH)
+                            .maxStringLength(EventLimits.EVENT_BYTES)
+                            .maxNumberLength(EventLimits.NUMBER_LENGTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .reader();
+
+    private final String path;
+    private final SignatureScheme scheme;
+    private final PayloadMapper mapper;
+    private final String idPointer;
+
+    Platform(String path, SignatureScheme scheme, PayloadMapper mapper, String idPointer) {
+        this.path = path;
+        this.scheme = scheme;
+        this.mapper = mapper;
+        this.idPointer = idPointer;
+    }
+
+    public static Optional<Platform> ofPath(String path) {
+        return Arrays.stream(values())
+                .filter(platform -> platform.path.equals(path))
+                .findFirst();
+    }
+
+    /** As the webhook's address writes it. */
+    public String path() {
+        return path;
+    }
+
+    public SignatureScheme scheme() {
+        return scheme;
+    }
+
+    /** Whether the platform does not always say what a reply leans on, so that the connection's setting decides. */
+    public boolean isGroundingNeeded() {
+        return this != STANDARD_WEBHOOKS;
+    }
+
+    /** Whether the platform does not tell the customer agent from teammates, so that the connection names it. */
+    public boolean areAgentsNeeded() {
+        return this == ZENDESK;
+    }
+
+    /**
+     * @param payload JSON
+     * @return none where it says nothing that counts
+     * @throws UnmappableException where it is not what the platform documents
+     */
+    public List<EventDocument> events(String payload, MappingSettings settings) throws UnmappableException {
+        return mapper.map(parse(payload), settings);
+    }
+
+    /** The id that the platform gave the payload itself; empty where it gives none there. */
+    Optional<String> idIn(String payload) {
+        if (idPointer == null) {
+            return Optional.empty();
+        }
+        try {
+            return Payload.text(parse(payload).at(idPointer));
+        } catch (UnmappableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonNode parse(String payload) throws UnmappableException {
+        try {
+            JsonNode root = JSON.readTree(payload);
+            if (root == null || !root.isContainerNode()) {
+                throw new UnmappableException("The payload is no JSON object.");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            throw new UnmappableException(JsonFault.of(e).detail());
+        }
+    }
+}
