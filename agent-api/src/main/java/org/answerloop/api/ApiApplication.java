@@ -15,6 +15,7 @@ public class ApiApplication extends Application {
                 ConversationsResource.class,
                 EventsResource.class,
                 ImportsResource.class,
+                WebhooksResource.class,
                 JsonProvider.class,
                 KeyFilter.class,
                 RefusalMapper.class,

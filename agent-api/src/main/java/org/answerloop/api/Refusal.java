@@ -52,6 +52,15 @@ class Refusal extends RuntimeException {
                 Map.of(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY));
     }
 
+    /** For whoever sends again by itself what was not taken. */
+    static Refusal unavailable() {
+        return new Refusal(
+                Response.Status.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "Deliveries cannot be stored at the moment; send this one again a little later.",
+                Map.of(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY));
+    }
+
     static Refusal unsupportedEncoding() {
         return new Refusal(
                 Response.Status.UNSUPPORTED_MEDIA_TYPE,

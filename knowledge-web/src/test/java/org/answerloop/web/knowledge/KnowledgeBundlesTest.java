@@ -1,6 +1,7 @@
 package org.answerloop.web.knowledge;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -8,6 +9,12 @@ import java.util.stream.Stream;
 import org.answerloop.access.model.ApiKey;
 import org.answerloop.access.model.Scope;
 import org.answerloop.access.model.UnusableKeyException;
+import org.answerloop.connection.application.ReceiveDelivery.Receipt;
+import org.answerloop.connection.model.DeliveryState;
+import org.answerloop.connection.model.Grounding;
+import org.answerloop.connection.model.Platform;
+import org.answerloop.connection.model.SignatureCheck;
+import org.answerloop.connection.model.UnusableConnectionException;
 import org.answerloop.event.model.QuarantineState;
 import org.junit.jupiter.api.Test;
 
@@ -69,10 +76,30 @@ class KnowledgeBundlesTest {
     }
 
     @Test
+    void whatever_a_connection_may_be_has_its_words() {
+        assertThat(english.keySet())
+                .containsAll(keys("platform.", Platform.values(), ""))
+                .containsAll(keys("connections.next.", Platform.values(), ""))
+                .containsAll(keys("grounding.", Grounding.values(), ""))
+                .containsAll(keys("grounding.", Grounding.values(), ".text"))
+                .containsAll(keys("delivery.", DeliveryState.values(), ""))
+                .containsAll(keys("delivery.", DeliveryState.values(), ".text"))
+                .containsAll(keys("receipt.", Receipt.values(), ""))
+                .containsAll(keys("refusal.", SignatureCheck.values(), ""))
+                .containsAll(keys("connections.refused.", UnusableConnectionException.Reason.values(), ""));
+    }
+
+    @Test
     void one_is_not_many() {
         assertThat(MessageFormat.format(english.getString("gap.total"), 1L)).isEqualTo("Asked once");
         assertThat(new MessageFormat(english.getString("gaps.total"), Locale.ENGLISH).format(new Object[] {1_200L}))
                 .isEqualTo("1,200 questions");
+    }
+
+    private static List<String> keys(String before, Enum<?>[] constants, String after) {
+        return Stream.of(constants)
+                .map(constant -> before + constant.name() + after)
+                .toList();
     }
 
     private static ResourceBundle bundle(Locale locale) {

@@ -196,6 +196,7 @@ class PagesIT {
         pages.put(
                 "event",
                 "/knowledge/" + page.locator("table.rows a.row-link").first().getAttribute("href"));
+        pages.put("connections", "/knowledge/connections.xhtml");
         return pages;
     }
 

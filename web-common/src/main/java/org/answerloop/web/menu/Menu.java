@@ -20,6 +20,7 @@ public class Menu {
             "administration",
             List.of(
                     new MenuEntry("keys", "/knowledge/keys.xhtml"),
+                    new MenuEntry("connections", "/knowledge/connections.xhtml"),
                     new MenuEntry("events", "/knowledge/events.xhtml")));
 
     private SignedInPerson person;

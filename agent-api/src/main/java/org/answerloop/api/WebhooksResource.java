@@ -1,0 +1,104 @@
+package org.answerloop.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.answerloop.connection.application.DeliveryWorker;
+import org.answerloop.connection.application.ReceiveDelivery;
+import org.answerloop.connection.application.ReceiveDelivery.Answer;
+import org.answerloop.connection.application.ReceiveDelivery.Receipt;
+import org.answerloop.connection.model.UnreadableSecretException;
+import org.answerloop.connection.model.WebhookRequest;
+import org.answerloop.event.model.EventLimits;
+
+/** What platforms deliver by webhook: checked, stored, answered; the work on it comes afterwards. */
+@Path("/webhooks/{platform}/{connection}")
+@Produces({MediaType.APPLICATION_JSON, ProblemBody.MEDIA_TYPE})
+@OpensBySignature
+public class WebhooksResource {
+
+    private static final System.Logger LOG = System.getLogger(WebhooksResource.class.getName());
+
+    @Inject
+    private ReceiveDelivery receiving;
+
+    @Inject
+    private DeliveryWorker worker;
+
+    @Inject
+    private IntakeGate gate;
+
+    @Context
+    private HttpHeaders headers;
+
+    /** What became of a delivery. */
+    record Delivery(String status) {}
+
+    @POST
+    public Response take(
+            @PathParam("platform") String platform, @PathParam("connection") String connection, InputStream body)
+            throws IOException {
+        try (IntakeGate.Admission admission = gate.enter()) {
+            byte[] bytes = BoundedBody.read(body, headers, EventLimits.EVENT_BYTES, admission);
+            return answer(receive(platform, connection, new WebhookRequest(headers(), bytes)));
+        }
+    }
+
+    /** Platforms ask whether there is anybody before they accept an address; this says nothing about connections. */
+    @HEAD
+    public Response probe() {
+        return Response.noContent().build();
+    }
+
+    private Answer receive(String platform, String connection, WebhookRequest request) {
+        try {
+            return receiving.receive(platform, connection, request);
+        } catch (EJBException | UnreadableSecretException e) {
+            LOG.log(System.Logger.Level.ERROR, "A delivery could not be taken in", e);
+            throw Refusal.unavailable();
+        }
+    }
+
+    private Response answer(Answer answer) {
+        switch (answer.receipt()) {
+            case UNKNOWN:
+                return ProblemBody.notFound("There is no such connection, or it is switched off.");
+            case REFUSED:
+                return ProblemBody.response(
+                                Response.Status.UNAUTHORIZED,
+                                "not-genuine",
+                                answer.check().sentence())
+                        .build();
+            default:
+                if (answer.receipt() == Receipt.ACCEPTED) {
+                    worker.wake();
+                }
+                return Response.status(
+                                answer.receipt() == Receipt.ACCEPTED ? Response.Status.ACCEPTED : Response.Status.OK)
+                        .entity(new Delivery(answer.receipt().name().toLowerCase(Locale.ROOT)))
+                        .type(MediaType.APPLICATION_JSON)
+                        .build();
+        }
+    }
+
+    private Map<String, String> headers() {
+        Map<String, String> all = new TreeMap<>();
+        headers.getRequestHeaders().keySet().forEach(name -> all.put(name, headers.getHeaderString(name)));
+        return all;
+    }
+}

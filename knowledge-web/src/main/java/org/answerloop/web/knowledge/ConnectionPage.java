@@ -1,0 +1,197 @@
+package org.answerloop.web.knowledge;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.answerloop.connection.application.Connections;
+import org.answerloop.connection.application.TryConnection;
+import org.answerloop.connection.application.TryConnection.Trial;
+import org.answerloop.connection.model.Connection;
+import org.answerloop.connection.model.ConnectionWishes;
+import org.answerloop.connection.model.Grounding;
+import org.answerloop.connection.model.UnusableConnectionException;
+import org.answerloop.web.http.NoSuchPage;
+
+/**
+ * One connection: its address and secrets, what is decided about it, and trying it out. Which one is known from the
+ * request's parameter before the view is looked at: what the view holds depends on it.
+ */
+@Named
+@RequestScoped
+public class ConnectionPage {
+
+    private Connections connections;
+    private TryConnection trying;
+    private ConnectionWords words;
+    private Long id;
+    private Connection connection;
+    private Long version;
+    private String name;
+    private String source;
+    private Grounding grounding;
+    private String agents;
+    private String secret;
+    private String newSecret;
+    private Trial trial;
+
+    /** For the proxy. */
+    protected ConnectionPage() {}
+
+    @Inject
+    public ConnectionPage(
+            Connections connections,
+            TryConnection trying,
+            ConnectionWords words,
+            @RequestParameterMap Map<String, String> parameters) {
+        this.id = id(parameters.get("id"));
+        this.connections = connections;
+        this.trying = trying;
+        this.words = words;
+    }
+
+    /** Reads the connection that the address names, or answers that there is none. */
+    public void load() {
+        if (getConnection() == null) {
+            NoSuchPage.show();
+            return;
+        }
+        version = connection.version();
+        name = connection.name();
+        source = connection.source();
+        grounding = connection.grounding();
+        agents = connection.agentList();
+    }
+
+    public void save() {
+        Grounding chosen = isGroundingAsked() ? grounding : getConnection().grounding();
+        change(() -> connections.change(id, version, ConnectionWishes.of(name, source, chosen, agents)));
+    }
+
+    public void addSecret() {
+        change(() -> newSecret = connections.addSecret(id, secret).secret().orElse(null));
+        secret = null;
+    }
+
+    public void dropEarlierSecret() {
+        change(() -> connections.dropEarlierSecret(id));
+    }
+
+    public void enable() {
+        change(() -> connections.enable(id));
+    }
+
+    public void disable() {
+        change(() -> connections.disable(id));
+    }
+
+    /** Sends a sample, and shows what came of it. */
+    public void send() {
+        change(() -> trial = trying.send(id));
+    }
+
+    private void change(Runnable deed) {
+        try {
+            deed.run();
+            connection = null;
+            version = getConnection().version();
+        } catch (UnusableConnectionException e) {
+            words.refuse(e);
+        }
+    }
+
+    /** Null where there is none. */
+    public Connection getConnection() {
+        if (connection == null && id != null) {
+            connection = connections.find(id).orElse(null);
+        }
+        return connection;
+    }
+
+    /** Null unless this request made one. */
+    public String getNewSecret() {
+        return newSecret;
+    }
+
+    /** Null unless this request sent a sample. */
+    public Trial getTrial() {
+        return trial;
+    }
+
+    /** Whether the platform leaves it to the connection. */
+    public boolean isGroundingAsked() {
+        return getConnection().platform().isGroundingNeeded();
+    }
+
+    /** Whether the platform leaves it to the connection who is a customer agent. */
+    public boolean isAgentsAsked() {
+        return getConnection().platform().areAgentsNeeded();
+    }
+
+    public Grounding[] getGroundings() {
+        return Grounding.values();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    private static Long id(String text) {
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    public Long getVersion() {
+        return version;
+    }
+
+    public void setVersion(Long version) {
+        this.version = version;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
+    }
+
+    public Grounding getGrounding() {
+        return grounding;
+    }
+
+    public void setGrounding(Grounding grounding) {
+        this.grounding = grounding;
+    }
+
+    public String getAgents() {
+        return agents;
+    }
+
+    public void setAgents(String agents) {
+        this.agents = agents;
+    }
+
+    public String getSecret() {
+        return secret;
+    }
+
+    public void setSecret(String secret) {
+        this.secret = secret;
+    }
+}
