@@ -18,6 +18,9 @@ create table platform_connection (
   secret_at       timestamp with time zone not null,
   earlier_secret  varchar(1000),
   earlier_hint    varchar(16),
+  api_base        varchar(500),
+  -- sealed, too
+  api_token       varchar(1000),
   created_at      timestamp with time zone not null,
   created_by      varchar(255)  not null,
   -- what was turned away for its signature: counted, not kept, for anybody can send it

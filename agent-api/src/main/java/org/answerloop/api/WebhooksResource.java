@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.answerloop.connection.application.DeliveryWorker;
 import org.answerloop.connection.application.ReceiveDelivery;
@@ -46,6 +47,9 @@ public class WebhooksResource {
     @Context
     private HttpHeaders headers;
 
+    @Context
+    private UriInfo uri;
+
     /** What became of a delivery. */
     record Delivery(String status) {}
 
@@ -55,7 +59,7 @@ public class WebhooksResource {
             throws IOException {
         try (IntakeGate.Admission admission = gate.enter()) {
             byte[] bytes = BoundedBody.read(body, headers, EventLimits.EVENT_BYTES, admission);
-            return answer(receive(platform, connection, new WebhookRequest(headers(), bytes)));
+            return answer(receive(platform, connection, new WebhookRequest(address(), headers(), bytes)));
         }
     }
 
@@ -94,6 +98,13 @@ public class WebhooksResource {
                         .type(MediaType.APPLICATION_JSON)
                         .build();
         }
+    }
+
+    /** As the platform was given it: it delivers by https, whatever stands between it and us. */
+    private String address() {
+        String named = headers.getHeaderString("X-Forwarded-Host");
+        String host = named == null ? headers.getHeaderString(HttpHeaders.HOST) : named;
+        return "https://" + host + uri.getRequestUri().getRawPath();
     }
 
     private Map<String, String> headers() {

@@ -19,6 +19,7 @@ import jakarta.persistence.PersistenceContext;
 
 import org.answerloop.access.model.Role;
 import org.answerloop.audit.application.AuditTrail;
+import org.answerloop.connection.model.ApiAccess;
 import org.answerloop.connection.model.Connection;
 import org.answerloop.connection.model.ConnectionSecret;
 import org.answerloop.connection.model.ConnectionWishes;
@@ -127,6 +128,18 @@ public class Connections {
         String dropped = connection.earlierHint().orElse(null);
         connection.dropEarlierSecret();
         audit.record("connection.secret_dropped", subject(connection), dropped, null);
+    }
+
+    /**
+     * Says how the platform is asked for what its webhooks leave out.
+     *
+     * @param base the address of its API; null or blank for not asking it
+     */
+    public void ask(long id, String base, String token) {
+        Connection connection = known(id);
+        String before = connection.apiBase();
+        connection.ask(base == null || base.isBlank() ? null : ApiAccess.given(base, token), box);
+        audit.record("connection.api_changed", subject(connection), before, connection.apiBase());
     }
 
     public void enable(long id) {

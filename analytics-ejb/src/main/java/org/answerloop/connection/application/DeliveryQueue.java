@@ -13,8 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-import org.answerloop.connection.model.MappingSettings;
-import org.answerloop.connection.model.Platform;
+import org.answerloop.connection.model.Connection;
 import org.answerloop.connection.model.WebhookDelivery;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
@@ -25,7 +24,7 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 public class DeliveryQueue {
 
     /** So long a worker may take; then it is taken for dead, and the delivery is somebody else's. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofMinutes(5);
 
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
@@ -35,13 +34,7 @@ public class DeliveryQueue {
 
     /** What a worker has to know of a delivery. */
     public record Claimed(
-            long id,
-            String deliveryId,
-            Instant receivedAt,
-            boolean test,
-            String payload,
-            Platform platform,
-            MappingSettings settings) {}
+            long id, String deliveryId, Instant receivedAt, boolean test, String payload, Connection connection) {}
 
     /** Those that are due, the earliest first; nobody else gets them for a while. */
     public List<Claimed> claim(int limit) {
@@ -72,8 +65,7 @@ public class DeliveryQueue {
                 delivery.receivedAt(),
                 delivery.isTest(),
                 delivery.payload(),
-                delivery.connection().platform(),
-                delivery.connection().mapping());
+                delivery.connection());
     }
 
     private void settle(long id, Consumer<WebhookDelivery> how) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import org.answerloop.access.model.Role;
 import org.answerloop.connection.application.ReceiveDelivery.Answer;
 import org.answerloop.connection.model.Connection;
+import org.answerloop.connection.model.IncomingDelivery;
 import org.answerloop.connection.model.SamplePayload;
 import org.answerloop.connection.model.SecretBox;
 import org.answerloop.connection.model.UnusableConnectionException;
@@ -64,10 +66,14 @@ public class TryConnection {
         String id = SamplePayload.CONVERSATION + "-" + now.toEpochMilli();
         byte[] body = SamplePayload.of(connection, id, now).getBytes(StandardCharsets.UTF_8);
         String secret = connection.secrets(box).get(0);
-        WebhookRequest request =
-                new WebhookRequest(connection.platform().scheme().sign(id, body, secret, now), body);
+        WebhookRequest unsigned = new WebhookRequest("https://localhost/", Map.of(), body);
+        WebhookRequest request = unsigned.with(connection.platform().scheme().sign(unsigned, id, secret, now));
         Answer answer = receiving.receive(connection.platform().path(), connection.address(), request, true);
         work.run();
-        return new Trial(answer, deliveries.find(connectionId, id));
+        return new Trial(
+                answer,
+                deliveries.find(
+                        connectionId,
+                        IncomingDelivery.of(connection.platform(), request).id()));
     }
 }

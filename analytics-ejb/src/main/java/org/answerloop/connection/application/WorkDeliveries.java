@@ -8,8 +8,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
 import org.answerloop.connection.application.DeliveryQueue.Claimed;
+import org.answerloop.connection.model.PlatformApi;
+import org.answerloop.connection.model.PlatformApis;
+import org.answerloop.connection.model.PlatformUnavailableException;
 import org.answerloop.connection.model.SamplePayload;
+import org.answerloop.connection.model.SecretBox;
 import org.answerloop.connection.model.UnmappableException;
+import org.answerloop.connection.model.UnreadableSecretException;
 import org.answerloop.event.application.EventIntake;
 import org.answerloop.event.application.IntakeUnavailableException;
 import org.answerloop.event.model.EventDocument;
@@ -36,6 +41,12 @@ public class WorkDeliveries {
     @Inject
     private EventIntake intake;
 
+    @Inject
+    private PlatformApis apis;
+
+    @Inject
+    private SecretBox box;
+
     /** @return how many deliveries were worked on */
     public int run() {
         int worked = 0;
@@ -50,11 +61,13 @@ public class WorkDeliveries {
 
     private void work(Claimed delivery) {
         try {
-            List<EventDocument> events = delivery.platform().events(delivery.payload(), delivery.settings());
+            List<EventDocument> events = delivery.connection()
+                    .platform()
+                    .events(delivery.payload(), delivery.connection().mapping(), api(delivery));
             settle(delivery, events);
-        } catch (UnmappableException e) {
+        } catch (UnmappableException | UnreadableSecretException e) {
             queue.failed(delivery.id(), e.getMessage());
-        } catch (IntakeUnavailableException e) {
+        } catch (IntakeUnavailableException | PlatformUnavailableException e) {
             queue.putOff(delivery.id(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.log(WARNING, "Delivery " + delivery.id() + " could not be worked on", e);
@@ -62,10 +75,17 @@ public class WorkDeliveries {
         }
     }
 
+    private PlatformApi api(Claimed delivery) {
+        return delivery.test()
+                ? SamplePayload.api(delivery.deliveryId(), delivery.receivedAt())
+                : delivery.connection().api(box).map(apis::of).orElse(PlatformApi.NONE);
+    }
+
     private void settle(Claimed delivery, List<EventDocument> mapped) {
         List<EventDocument> events = new ArrayList<>(mapped);
         if (delivery.test()) {
-            events.add(SamplePayload.flag(delivery.settings().source(), delivery.deliveryId(), delivery.receivedAt()));
+            events.add(
+                    SamplePayload.flag(delivery.connection().source(), delivery.deliveryId(), delivery.receivedAt()));
         }
         List<EventResult> refused = intake.take(events).stream()
                 .filter(result -> result.status() == EventResult.Status.REJECTED)

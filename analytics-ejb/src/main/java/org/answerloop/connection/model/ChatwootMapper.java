@@ -36,7 +36,8 @@ final class ChatwootMapper implements PayloadMapper {
     private static final List<String> MESSAGE_TYPES = List.of("incoming", "outgoing", "activity", "template");
 
     @Override
-    public List<EventDocument> map(JsonNode payload, MappingSettings settings) throws UnmappableException {
+    public List<EventDocument> map(JsonNode payload, MappingSettings settings, PlatformApi api)
+            throws UnmappableException {
         String event = Payload.id(payload, "/event");
         switch (event) {
             case "conversation_created":

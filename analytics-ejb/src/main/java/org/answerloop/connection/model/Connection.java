@@ -38,6 +38,8 @@ public class Connection {
     /** Characters of a secret. */
     public static final int SECRET = 255;
 
+    private static final String API = "/api";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "platform_connection_seq")
     @SequenceGenerator(name = "platform_connection_seq", sequenceName = "platform_connection_seq", allocationSize = 50)
@@ -72,6 +74,12 @@ public class Connection {
 
     @Column(name = "earlier_hint")
     private String earlierHint;
+
+    @Column(name = "api_base")
+    private String apiBase;
+
+    @Column(name = "api_token")
+    private String apiToken;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -118,6 +126,17 @@ public class Connection {
         secret = box.seal(next.text(), address);
         secretHint = next.hint();
         secretAt = at;
+    }
+
+    /** From now on the platform is asked in this way; null for not at all. */
+    public void ask(ApiAccess access, SecretBox box) {
+        apiBase = access == null ? null : access.base();
+        apiToken = access == null ? null : box.seal(access.token(), address + API);
+    }
+
+    /** How the platform is asked; empty where nobody said how. */
+    public Optional<ApiAccess> api(SecretBox box) {
+        return Optional.ofNullable(apiToken).map(token -> new ApiAccess(apiBase, box.open(token, address + API)));
     }
 
     /** From now on only the current secret is live. */
@@ -201,6 +220,11 @@ public class Connection {
     /** The end of the earlier secret while two are live. */
     public Optional<String> earlierHint() {
         return Optional.ofNullable(earlierHint);
+    }
+
+    /** The address of the platform's API; null where it is not asked. */
+    public String apiBase() {
+        return apiBase;
     }
 
     public Instant createdAt() {

@@ -32,7 +32,8 @@ final class IntercomMapper implements PayloadMapper {
     private static final Set<String> PREVIEWS = Set.of("fin_preview", "workflow_preview");
 
     @Override
-    public List<EventDocument> map(JsonNode payload, MappingSettings settings) throws UnmappableException {
+    public List<EventDocument> map(JsonNode payload, MappingSettings settings, PlatformApi api)
+            throws UnmappableException {
         String topic = Payload.id(payload, "/topic");
         if (!TOPICS.contains(topic)) {
             return List.of();

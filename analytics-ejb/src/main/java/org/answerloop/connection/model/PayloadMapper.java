@@ -11,6 +11,9 @@ import org.answerloop.event.model.EventDocument;
  */
 interface PayloadMapper {
 
-    /** @return none where the payload says nothing that counts */
-    List<EventDocument> map(JsonNode payload, MappingSettings settings) throws UnmappableException;
+    /**
+     * @param api asked only where the payload does not say it all
+     * @return none where the payload says nothing that counts
+     */
+    List<EventDocument> map(JsonNode payload, MappingSettings settings, PlatformApi api) throws UnmappableException;
 }

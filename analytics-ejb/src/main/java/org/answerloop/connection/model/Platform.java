@@ -20,6 +20,7 @@ import org.answerloop.event.model.JsonFault;
 public enum Platform {
     CHATWOOT("chatwoot", SignatureScheme.CHATWOOT, new ChatwootMapper(), null),
     INTERCOM("intercom", SignatureScheme.INTERCOM, new IntercomMapper(), "/id"),
+    HUBSPOT("hubspot", SignatureScheme.HUBSPOT, new HubSpotMapper(), null),
     ZENDESK("zendesk", SignatureScheme.ZENDESK, new ZendeskMapper(), "/id"),
     STANDARD_WEBHOOKS("standard-webhooks", SignatureScheme.STANDARD_WEBHOOKS, new StandardMapper(), null);
 
@@ -70,16 +71,23 @@ public enum Platform {
 
     /** Whether the platform does not tell the customer agent from teammates, so that the connection names it. */
     public boolean areAgentsNeeded() {
-        return this == ZENDESK;
+        return this == ZENDESK || this == HUBSPOT;
+    }
+
+    /** Whether the platform has to be asked for what its webhooks leave out. */
+    public boolean isApiNeeded() {
+        return this == HUBSPOT;
     }
 
     /**
      * @param payload JSON
+     * @param api asked only where the payload does not say it all
      * @return none where it says nothing that counts
      * @throws UnmappableException where it is not what the platform documents
      */
-    public List<EventDocument> events(String payload, MappingSettings settings) throws UnmappableException {
-        return mapper.map(parse(payload), settings);
+    public List<EventDocument> events(String payload, MappingSettings settings, PlatformApi api)
+            throws UnmappableException {
+        return mapper.map(parse(payload), settings, api);
     }
 
     /** The id that the platform gave the payload itself; empty where it gives none there. */

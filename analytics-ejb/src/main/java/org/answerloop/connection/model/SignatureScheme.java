@@ -17,8 +17,8 @@ public enum SignatureScheme {
     /** {@code sha256=} and the hexadecimal HMAC-SHA256 over {@code timestamp.body}. */
     CHATWOOT("HmacSHA256", "X-Chatwoot-Signature", "X-Chatwoot-Timestamp", "X-Chatwoot-Delivery") {
         @Override
-        byte[] signed(String id, String timestamp, byte[] body) {
-            return joined(timestamp + ".", body);
+        byte[] signed(WebhookRequest request, String id, String timestamp) {
+            return joined(timestamp + ".", request.body(), "");
         }
 
         @Override
@@ -30,8 +30,8 @@ public enum SignatureScheme {
     /** {@code sha1=} and the hexadecimal HMAC-SHA1 over the body; this platform signs no time. */
     INTERCOM("HmacSHA1", "X-Hub-Signature", null, null) {
         @Override
-        byte[] signed(String id, String timestamp, byte[] body) {
-            return body;
+        byte[] signed(WebhookRequest request, String id, String timestamp) {
+            return request.body();
         }
 
         @Override
@@ -40,11 +40,39 @@ public enum SignatureScheme {
         }
     },
 
+    /**
+     * Version 3: the HMAC-SHA256 over method, address, body and timestamp, in base64; the timestamp is in milliseconds. The
+     * address is the one that the platform was given, which is one of https: behind a proxy ours may not be.
+     */
+    HUBSPOT("HmacSHA256", "X-HubSpot-Signature-v3", "X-HubSpot-Request-Timestamp", null) {
+        @Override
+        byte[] signed(WebhookRequest request, String id, String timestamp) {
+            return joined("POST" + request.address(), request.body(), timestamp);
+        }
+
+        @Override
+        String written(byte[] hash) {
+            return Base64.getEncoder().encodeToString(hash);
+        }
+
+        @Override
+        String timestamp(Instant moment) {
+            return Long.toString(moment.toEpochMilli());
+        }
+
+        @Override
+        Optional<Instant> moment(String timestamp) {
+            return timestamp.matches("\\d{1,15}")
+                    ? Optional.of(Instant.ofEpochMilli(Long.parseLong(timestamp)))
+                    : Optional.empty();
+        }
+    },
+
     /** The HMAC-SHA256 over timestamp and body, in base64; the timestamp is RFC 3339. */
     ZENDESK("HmacSHA256", "X-Zendesk-Webhook-Signature", "X-Zendesk-Webhook-Signature-Timestamp", null) {
         @Override
-        byte[] signed(String id, String timestamp, byte[] body) {
-            return joined(timestamp, body);
+        byte[] signed(WebhookRequest request, String id, String timestamp) {
+            return joined(timestamp, request.body(), "");
         }
 
         @Override
@@ -61,8 +89,8 @@ public enum SignatureScheme {
     /** Standard Webhooks: {@code v1,} and the HMAC-SHA256 over {@code id.timestamp.body}, in base64, once or several times. */
     STANDARD_WEBHOOKS("HmacSHA256", "webhook-signature", "webhook-timestamp", "webhook-id") {
         @Override
-        byte[] signed(String id, String timestamp, byte[] body) {
-            return joined(id + "." + timestamp + ".", body);
+        byte[] signed(WebhookRequest request, String id, String timestamp) {
+            return joined(id + "." + timestamp + ".", request.body(), "");
         }
 
         @Override
@@ -105,15 +133,15 @@ public enum SignatureScheme {
         if (signature.isEmpty() || timestamp.isEmpty() || (idIsSigned && id.isEmpty())) {
             return SignatureCheck.UNSIGNED;
         }
-        byte[] content = signed(id.orElse(""), timestamp.get(), request.body());
+        byte[] content = signed(request, id.orElse(""), timestamp.get());
         if (!fits(content, signature.get(), secrets)) {
             return SignatureCheck.WRONG;
         }
         return isWithinWindow(timestamp.get(), now) ? SignatureCheck.GENUINE : SignatureCheck.OUTSIDE_WINDOW;
     }
 
-    /** The headers that make a body a genuine delivery. */
-    public Map<String, String> sign(String id, byte[] body, String secret, Instant now) {
+    /** The headers that make a request a genuine delivery. */
+    public Map<String, String> sign(WebhookRequest request, String id, String secret, Instant now) {
         Map<String, String> headers = new TreeMap<>();
         String timestamp = timestamp(now);
         if (timestampHeader != null) {
@@ -122,7 +150,7 @@ public enum SignatureScheme {
         if (idHeader != null) {
             headers.put(idHeader, id);
         }
-        headers.put(signatureHeader, written(hash(signed(id, timestamp, body), secret)));
+        headers.put(signatureHeader, written(hash(signed(request, id, timestamp), secret)));
         return headers;
     }
 
@@ -136,7 +164,7 @@ public enum SignatureScheme {
         return timestampHeader == null ? Optional.empty() : request.header(timestampHeader);
     }
 
-    abstract byte[] signed(String id, String timestamp, byte[] body);
+    abstract byte[] signed(WebhookRequest request, String id, String timestamp);
 
     abstract String written(byte[] hash);
 
@@ -153,11 +181,15 @@ public enum SignatureScheme {
         return Long.toString(moment.getEpochSecond());
     }
 
+    Optional<Instant> moment(String timestamp) {
+        return PlatformTime.parse(timestamp);
+    }
+
     private boolean isWithinWindow(String timestamp, Instant now) {
         if (timestampHeader == null) {
             return true;
         }
-        return PlatformTime.parse(timestamp)
+        return moment(timestamp)
                 .map(moment -> Duration.between(moment, now).abs().compareTo(WINDOW) <= 0)
                 .orElse(false);
     }
@@ -177,10 +209,12 @@ public enum SignatureScheme {
         return KeyedHash.of(algorithm, key(secret), content);
     }
 
-    private static byte[] joined(String before, byte[] body) {
+    private static byte[] joined(String before, byte[] body, String after) {
         byte[] head = before.getBytes(StandardCharsets.UTF_8);
-        byte[] all = Arrays.copyOf(head, head.length + body.length);
+        byte[] tail = after.getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(head, head.length + body.length + tail.length);
         System.arraycopy(body, 0, all, head.length, body.length);
+        System.arraycopy(tail, 0, all, head.length + body.length, tail.length);
         return all;
     }
 }

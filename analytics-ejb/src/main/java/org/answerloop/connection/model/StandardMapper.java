@@ -18,7 +18,8 @@ final class StandardMapper implements PayloadMapper {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
-    public List<EventDocument> map(JsonNode payload, MappingSettings settings) throws UnmappableException {
+    public List<EventDocument> map(JsonNode payload, MappingSettings settings, PlatformApi api)
+            throws UnmappableException {
         List<EventDocument> events = new ArrayList<>();
         for (JsonNode event : payload.isArray() ? payload : List.of(payload)) {
             String source = event.path("source").asText("");

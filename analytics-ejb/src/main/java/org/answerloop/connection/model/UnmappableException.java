@@ -5,7 +5,7 @@ public class UnmappableException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnmappableException(String sentence) {
+    public UnmappableException(String sentence) {
         super(sentence);
     }
 }

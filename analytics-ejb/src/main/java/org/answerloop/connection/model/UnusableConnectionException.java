@@ -17,6 +17,7 @@ public class UnusableConnectionException extends BusinessException {
                 + " characters."),
         SECRET("A secret has 16 to " + Connection.SECRET
                 + " visible characters; one of Standard Webhooks begins with whsec_ and goes on in base64."),
+        API("Give the address of the platform's API, which begins with https://, and a token without blanks."),
         SECRET_TWICE("This secret is the connection's already."),
         TWO_LIVE("Two secrets are live already; take the earlier one away first."),
         CHANGED("Somebody else has changed the connection meanwhile; look at it again."),

@@ -8,15 +8,21 @@ import java.util.TreeMap;
 /**
  * A webhook's request as it came in.
  *
+ * @param address as the sender wrote it: {@code https://}, the host that it named, and the path
  * @param headers by name in lower case
  * @param body the very bytes that were signed; not copied, so the caller leaves it alone from here on
  */
-public record WebhookRequest(Map<String, String> headers, byte[] body) {
+public record WebhookRequest(String address, Map<String, String> headers, byte[] body) {
 
     public WebhookRequest {
         Map<String, String> lower = new TreeMap<>();
         headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
         headers = lower;
+    }
+
+    /** The same with these headers instead. */
+    public WebhookRequest with(Map<String, String> others) {
+        return new WebhookRequest(address, others, body);
     }
 
     /** @param name in any case */

@@ -30,7 +30,8 @@ final class ZendeskMapper implements PayloadMapper {
     private static final String SYSTEM = "-1";
 
     @Override
-    public List<EventDocument> map(JsonNode payload, MappingSettings settings) throws UnmappableException {
+    public List<EventDocument> map(JsonNode payload, MappingSettings settings, PlatformApi api)
+            throws UnmappableException {
         String type = Payload.id(payload, "/type");
         if (!type.startsWith(TYPE_PREFIX)) {
             return List.of();

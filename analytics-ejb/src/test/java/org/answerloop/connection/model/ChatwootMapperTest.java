@@ -137,10 +137,11 @@ class ChatwootMapperTest {
     void what_is_missing_is_named() {
         MappingSettings settings = new MappingSettings("s", Grounding.NEVER, Set.of());
 
-        assertThatThrownBy(() -> Platform.CHATWOOT.events("{\"event\": \"message_created\"}", settings))
+        assertThatThrownBy(
+                        () -> Platform.CHATWOOT.events("{\"event\": \"message_created\"}", settings, PlatformApi.NONE))
                 .isInstanceOf(UnmappableException.class)
                 .hasMessage("The payload has no usable \"conversation.id\".");
-        assertThatThrownBy(() -> Platform.CHATWOOT.events("{\"event\"", settings))
+        assertThatThrownBy(() -> Platform.CHATWOOT.events("{\"event\"", settings, PlatformApi.NONE))
                 .isInstanceOf(UnmappableException.class)
                 .hasMessageContaining("no well-formed JSON");
     }

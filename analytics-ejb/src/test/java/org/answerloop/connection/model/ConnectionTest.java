@@ -3,6 +3,7 @@ package org.answerloop.connection.model;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.answerloop.connection.model.UnusableConnectionException.Reason;
@@ -27,13 +28,14 @@ class ConnectionTest {
         connection.sign(ConnectionSecret.made(platform), box, NOW);
         String payload = SamplePayload.of(connection, "sample-1", NOW);
         byte[] body = payload.getBytes(StandardCharsets.UTF_8);
-        WebhookRequest request = new WebhookRequest(
-                platform.scheme().sign("sample-1", body, connection.secrets(box).get(0), NOW), body);
+        WebhookRequest unsigned = new WebhookRequest("https://localhost/", Map.of(), body);
+        WebhookRequest request = unsigned.with(platform.scheme()
+                .sign(unsigned, "sample-1", connection.secrets(box).get(0), NOW));
 
         assertThat(platform.scheme().check(request, connection.secrets(box), NOW))
                 .isEqualTo(SignatureCheck.GENUINE);
-        assertThat(IncomingDelivery.of(platform, request).id()).isEqualTo("sample-1");
-        assertThat(platform.events(payload, connection.mapping())).hasSize(1);
+        assertThat(platform.events(payload, connection.mapping(), SamplePayload.api("sample-1", NOW)))
+                .hasSize(1);
     }
 
     @Test
@@ -83,6 +85,31 @@ class ConnectionTest {
                 .isInstanceOf(UnreadableSecretException.class)
                 .hasMessageContaining("answerloop.secret.key");
         assertThatThrownBy(() -> box.open("garbage", "here")).isInstanceOf(UnreadableSecretException.class);
+    }
+
+    @Test
+    void the_platform_is_asked_with_a_token_that_is_sealed() {
+        Connection connection = connection(Platform.HUBSPOT);
+        assertThat(connection.api(box)).isEmpty();
+
+        connection.ask(ApiAccess.given(" https://api.hubapi.com/ ", "pat-eu1-token"), box);
+
+        assertThat(connection.api(box)).contains(new ApiAccess("https://api.hubapi.com", "pat-eu1-token"));
+        assertThat(new ApiAccess("https://api.hubapi.com", "pat-eu1-token").toString())
+                .doesNotContain("pat");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://api.example, token",
+        "https://user@api.example, token",
+        "https://api.example?q=1, token",
+        "ftp://api.example, token",
+        "https://api.example, two words",
+        "https://api.example, ''"
+    })
+    void an_api_that_would_give_the_token_away_is_refused(String base, String token) {
+        assertRefused(Reason.API, () -> ApiAccess.given(base, token));
     }
 
     @Test

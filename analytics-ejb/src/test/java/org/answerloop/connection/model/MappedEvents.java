@@ -21,19 +21,27 @@ final class MappedEvents {
 
     private final Platform platform;
     private final MappingSettings settings;
+    private final PlatformApi api;
 
-    private MappedEvents(Platform platform, MappingSettings settings) {
+    private MappedEvents(Platform platform, MappingSettings settings, PlatformApi api) {
         this.platform = platform;
         this.settings = settings;
+        this.api = api;
     }
 
     static MappedEvents of(Platform platform) {
         return new MappedEvents(
-                platform, new MappingSettings("https://desk.example", Grounding.WITH_LINK, Set.of("900")));
+                platform,
+                new MappingSettings("https://desk.example", Grounding.WITH_LINK, Set.of("900", "A-900")),
+                PlatformApi.NONE);
     }
 
     MappedEvents grounded(Grounding grounding) {
-        return new MappedEvents(platform, new MappingSettings(settings.source(), grounding, settings.agents()));
+        return new MappedEvents(platform, new MappingSettings(settings.source(), grounding, settings.agents()), api);
+    }
+
+    MappedEvents asking(PlatformApi other) {
+        return new MappedEvents(platform, settings, other);
     }
 
     /** Each as {@code type subject id time data}. */
@@ -48,7 +56,7 @@ final class MappedEvents {
 
     private List<EventDocument> documents(String payload) {
         try {
-            return platform.events(payload, settings);
+            return platform.events(payload, settings, api);
         } catch (UnmappableException e) {
             throw new AssertionError(e);
         }

@@ -26,6 +26,7 @@ class SignatureSchemeTest {
 
     private static final Instant SIGNED_AT = Instant.parse("2026-01-01T00:00:00Z");
     private static final String BODY = "{\"event\":\"message_created\",\"content\":\"Hé !\"}";
+    private static final String ADDRESS = "https://answers.example/api/v1/webhooks/hubspot/a1";
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     /** A platform's delivery with each of two secrets, and a third secret that has nothing to do with it. */
@@ -51,6 +52,12 @@ class SignatureSchemeTest {
                     "another-secret",
                     Map.of("X-Hub-Signature", "sha1=9f8764a8f684eb8ac127ca0921abebca857d661d"),
                     Map.of("X-Hub-Signature", "sha1=68547ec96f0ed61deaea6c22db13a8bd326bdcd4")),
+            new Vector(
+                    SignatureScheme.HUBSPOT,
+                    PLAIN,
+                    "another-secret",
+                    hubspot("lHrbZ8Rs3aGl0sBrZzT7IcY9uEBSulqmcmpa9j0rB8k="),
+                    hubspot("5PvSa/mDxpRwcXspazOONkn6erbJXaftmtLKGOxEW8w=")),
             new Vector(
                     SignatureScheme.ZENDESK,
                     PLAIN,
@@ -102,7 +109,7 @@ class SignatureSchemeTest {
     @EnumSource(SignatureScheme.class)
     void what_we_sign_is_genuine(SignatureScheme scheme) {
         String secret = VECTORS.get(scheme.ordinal()).secrets.get(0);
-        Map<String, String> headers = scheme.sign("msg_1", bytes(BODY), secret, SIGNED_AT);
+        Map<String, String> headers = scheme.sign(request(Map.of(), BODY), "msg_1", secret, SIGNED_AT);
 
         assertThat(scheme.check(request(headers, BODY), List.of(secret), SIGNED_AT))
                 .isEqualTo(GENUINE);
@@ -125,7 +132,7 @@ class SignatureSchemeTest {
 
     @Test
     void one_of_several_signatures_in_the_header_is_enough() {
-        Vector standard = VECTORS.get(3);
+        Vector standard = VECTORS.get(4);
         Map<String, String> headers = standard("v1,AAAA v1a,BBBB " + standard.first.get("webhook-signature"));
 
         assertThat(standard.scheme.check(request(headers, BODY), standard.secrets, SIGNED_AT))
@@ -134,7 +141,7 @@ class SignatureSchemeTest {
 
     @Test
     void a_signature_of_another_moment_or_id_is_wrong() {
-        Vector standard = VECTORS.get(3);
+        Vector standard = VECTORS.get(4);
         Map<String, String> headers = Map.of(
                 "webhook-id", "msg_2",
                 "webhook-timestamp", "1767225600",
@@ -149,6 +156,14 @@ class SignatureSchemeTest {
                 .isEqualTo(WRONG);
         assertThat(SignatureScheme.CHATWOOT.check(request(moved, BODY), PLAIN, SIGNED_AT))
                 .isEqualTo(WRONG);
+    }
+
+    @Test
+    void a_signature_for_another_address_is_wrong() {
+        Vector hubspot = VECTORS.get(2);
+        WebhookRequest elsewhere = new WebhookRequest(ADDRESS + "b", hubspot.first, bytes(BODY));
+
+        assertThat(hubspot.scheme.check(elsewhere, hubspot.secrets, SIGNED_AT)).isEqualTo(WRONG);
     }
 
     @Test
@@ -185,6 +200,10 @@ class SignatureSchemeTest {
                 "X-Chatwoot-Delivery", "msg_1");
     }
 
+    private static Map<String, String> hubspot(String signature) {
+        return Map.of("X-HubSpot-Signature-v3", signature, "X-HubSpot-Request-Timestamp", "1767225600000");
+    }
+
     private static Map<String, String> zendesk(String signature) {
         return Map.of(
                 "X-Zendesk-Webhook-Signature",
@@ -201,7 +220,7 @@ class SignatureSchemeTest {
     }
 
     private static WebhookRequest request(Map<String, String> headers, String body) {
-        return new WebhookRequest(headers, bytes(body));
+        return new WebhookRequest(ADDRESS, headers, bytes(body));
     }
 
     private static byte[] bytes(String text) {

@@ -27,7 +27,7 @@ class StandardMapperTest {
     void whoever_holds_a_connections_secret_speaks_for_its_source_alone() {
         MappingSettings settings = new MappingSettings("https://other.example", Grounding.NEVER, Set.of());
 
-        assertThatThrownBy(() -> Platform.STANDARD_WEBHOOKS.events(EVENT, settings))
+        assertThatThrownBy(() -> Platform.STANDARD_WEBHOOKS.events(EVENT, settings, PlatformApi.NONE))
                 .isInstanceOf(UnmappableException.class)
                 .hasMessageContaining("https://desk.example")
                 .hasMessageContaining("https://other.example");

@@ -36,6 +36,8 @@ public class ConnectionPage {
     private String agents;
     private String secret;
     private String newSecret;
+    private String apiBase;
+    private String apiToken;
     private Trial trial;
 
     /** For the proxy. */
@@ -64,6 +66,7 @@ public class ConnectionPage {
         source = connection.source();
         grounding = connection.grounding();
         agents = connection.agentList();
+        apiBase = connection.apiBase();
     }
 
     public void save() {
@@ -74,6 +77,11 @@ public class ConnectionPage {
     public void addSecret() {
         change(() -> newSecret = connections.addSecret(id, secret).secret().orElse(null));
         secret = null;
+    }
+
+    public void ask() {
+        change(() -> connections.ask(id, apiBase, apiToken));
+        apiToken = null;
     }
 
     public void dropEarlierSecret() {
@@ -124,6 +132,11 @@ public class ConnectionPage {
     /** Whether the platform leaves it to the connection. */
     public boolean isGroundingAsked() {
         return getConnection().platform().isGroundingNeeded();
+    }
+
+    /** Whether the platform has to be asked for what its webhooks leave out. */
+    public boolean isApiAsked() {
+        return getConnection().platform().isApiNeeded();
     }
 
     /** Whether the platform leaves it to the connection who is a customer agent. */
@@ -185,6 +198,22 @@ public class ConnectionPage {
 
     public void setAgents(String agents) {
         this.agents = agents;
+    }
+
+    public String getApiBase() {
+        return apiBase;
+    }
+
+    public void setApiBase(String apiBase) {
+        this.apiBase = apiBase;
+    }
+
+    public String getApiToken() {
+        return apiToken;
+    }
+
+    public void setApiToken(String apiToken) {
+        this.apiToken = apiToken;
     }
 
     public String getSecret() {

@@ -1,6 +1,8 @@
 package org.answerloop.system.inside;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,11 +26,14 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 
+import com.sun.net.httpserver.HttpServer;
 import org.answerloop.connection.application.DeliveryWorker;
 import org.answerloop.connection.model.Platform;
 import org.answerloop.connection.model.SecretBox;
+import org.answerloop.connection.model.WebhookRequest;
 import org.answerloop.conversation.application.ConversationReader;
 import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
+import org.answerloop.kernel.Fingerprint;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -165,6 +170,46 @@ class WebhooksIT {
         assertThat(conversations.find("/tests/webhooks", "c-6")).isPresent();
     }
 
+    @Test
+    void hubspot_signs_the_address_and_is_asked_for_what_a_message_says() throws Exception {
+        givenAConnection(-7, "address-of-seven", Platform.HUBSPOT);
+        HttpServer hubspot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        hubspot.createContext("/conversations/v3/conversations/threads/t-7/messages/m-7", exchange -> {
+            boolean isAllowed =
+                    "Bearer token-7".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] message = """
+                    {"id": "m-7", "createdAt": "%s", "direction": "INCOMING", "text": "Where is my parcel?",
+                     "senders": [{"actorId": "V-1", "name": "Vera"}]}""".formatted(clock.instant().minusSeconds(60)).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(isAllowed ? 200 : 401, message.length);
+            exchange.getResponseBody().write(message);
+            exchange.close();
+        });
+        hubspot.start();
+        try {
+            execute("update platform_connection set api_base = 'http://localhost:"
+                    + hubspot.getAddress().getPort() + "', api_token = '"
+                    + box.seal("token-7", "address-of-seven/api") + "' where id = -7");
+            String body = "[{\"subscriptionType\": \"conversation.newMessage\", \"objectId\": \"t-7\","
+                    + " \"messageId\": \"m-7\", \"messageType\": \"MESSAGE\", \"occurredAt\": "
+                    + clock.instant().toEpochMilli() + "}]";
+
+            HttpResponse<String> answer =
+                    send(Platform.HUBSPOT, "address-of-seven", "d-7", body, SECRET, clock.instant());
+
+            assertThat(answer.statusCode()).isEqualTo(202);
+            String id = Fingerprint.of(body);
+            assertThat(theDeliveryOnceItIs(id, state -> state.equals("DONE 1 ")))
+                    .isTrue();
+            assertThat(conversations
+                            .find("/tests/webhooks", "t-7")
+                            .orElseThrow()
+                            .timeline())
+                    .hasSize(1);
+        } finally {
+            hubspot.stop(0);
+        }
+    }
+
     private String chatwoot(String conversation, int message) {
         return """
                 {"event": "message_created", "id": %d, "content": "Where is my parcel?", "message_type": "incoming",
@@ -186,10 +231,11 @@ class WebhooksIT {
             Platform platform, String address, String id, String body, String secret, Instant signedAt)
             throws IOException, InterruptedException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        Map<String, String> headers = platform.scheme().sign(id, bytes, secret, signedAt);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:"
-                        + System.getenv("ANSWERLOOP_HTTP_PORT") + "/api/v1/webhooks/" + platform.path() + "/"
-                        + address))
+        String host = "localhost:" + System.getenv("ANSWERLOOP_HTTP_PORT");
+        String path = "/api/v1/webhooks/" + platform.path() + "/" + address;
+        WebhookRequest unsigned = new WebhookRequest("https://" + host + path, Map.of(), bytes);
+        Map<String, String> headers = platform.scheme().sign(unsigned, id, secret, signedAt);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(bytes));

@@ -9,9 +9,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import org.answerloop.connection.model.Platform;
+import org.answerloop.connection.model.WebhookRequest;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
 import org.junit.jupiter.api.AfterAll;
@@ -160,9 +162,10 @@ class ConnectionsIT {
                  "text": "Hello"}}""".formatted(id, Instant.now(), id).getBytes(StandardCharsets.UTF_8);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).POST(BodyPublishers.ofByteArray(body));
+        WebhookRequest unsigned = new WebhookRequest(address.toString(), Map.of(), body);
         Platform.STANDARD_WEBHOOKS
                 .scheme()
-                .sign(id, body, secret, Instant.now())
+                .sign(unsigned, id, secret, Instant.now())
                 .forEach(request::header);
         return HttpClient.newHttpClient()
                 .send(request.build(), BodyHandlers.discarding())

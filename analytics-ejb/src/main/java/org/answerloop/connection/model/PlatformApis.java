@@ -1,0 +1,7 @@
+package org.answerloop.connection.model;
+
+/** The way to the platforms' own interfaces. */
+public interface PlatformApis {
+
+    PlatformApi of(ApiAccess access);
+}
