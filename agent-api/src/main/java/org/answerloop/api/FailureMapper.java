@@ -6,7 +6,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** What nobody foresaw: the caller is given a number, the log says the rest. */
+import org.answerloop.kernel.DatabaseOutage;
+
+/**
+ * What nobody foresaw: the caller is given a number, the log says the rest. Where only the database is not there, the
+ * caller is asked to come again.
+ */
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
@@ -14,6 +19,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        if (DatabaseOutage.isBehind(failure)) {
+            LOG.log(System.Logger.Level.WARNING, "A request found no database: {0}", failure.toString());
+            return Unavailable.response("The database cannot be reached at the moment; ask again a little later.");
+        }
         UUID number = UUID.randomUUID();
         LOG.log(System.Logger.Level.ERROR, "Request failed, number " + number, failure);
         return ProblemBody.response(

@@ -17,6 +17,7 @@ import org.answerloop.event.model.EventReader;
 import org.answerloop.event.model.EventReading;
 import org.answerloop.event.model.EventResult;
 import org.answerloop.event.model.Problem;
+import org.answerloop.kernel.DatabaseOutage;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static java.lang.System.Logger.Level.ERROR;
@@ -79,6 +80,10 @@ public class EventIntake {
                 return recording.record(readings, now);
             } catch (EJBException e) {
                 failure = e;
+                if (DatabaseOutage.isBehind(e)) {
+                    // Trying again and in halves would only hold the sender up.
+                    throw new IntakeUnavailableException(e);
+                }
             }
         }
         if (readings.size() == 1) {

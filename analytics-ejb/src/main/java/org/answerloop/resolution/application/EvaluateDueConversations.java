@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
+import org.answerloop.kernel.DatabaseOutage;
 import org.answerloop.resolution.model.DueConversations.Due;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
@@ -44,6 +45,7 @@ public class EvaluateDueConversations {
         try {
             return new EvaluationResult(chunk.evaluate(due), 0);
         } catch (RuntimeException e) {
+            stopIfNoDatabase(e);
             LOG.log(WARNING, "A chunk of the evaluation failed; its conversations are tried one by one.", e);
             return due.stream().map(this::evaluateAlone).reduce(EvaluationResult.NOTHING, EvaluationResult::plus);
         }
@@ -53,6 +55,7 @@ public class EvaluateDueConversations {
         try {
             return new EvaluationResult(chunk.evaluate(List.of(due)), 0);
         } catch (RuntimeException e) {
+            stopIfNoDatabase(e);
             LOG.log(ERROR, "Conversation " + due.id() + " could not be evaluated and is put aside.", e);
             putAside(due);
             return new EvaluationResult(0, 1);
@@ -67,6 +70,13 @@ public class EvaluateDueConversations {
                     ERROR,
                     "Conversation " + due.id() + " could not be put aside; it is tried again at the next run.",
                     e);
+        }
+    }
+
+    /** Nothing is put aside for a database that is not there: the next run finds it all due as before. */
+    private static void stopIfNoDatabase(RuntimeException failure) {
+        if (DatabaseOutage.isBehind(failure)) {
+            throw failure;
         }
     }
 }

@@ -156,7 +156,7 @@ class EvaluationIT {
         take(handled("broken").agentReplies("Yes.").citing("Delivery times").events());
         take(handled("sound-1").agentReplies("Yes.").citing("Delivery times").events());
         take(handled("sound-2").agentReplies("Yes.").citing("Delivery times").events());
-        damageTheStoredSourcesOf("broken");
+        damageTheStoredMessagesOf("broken");
 
         clock.advance(WINDOW.plus(GRACE).plusMinutes(5));
         EvaluationResult result = evaluation.run();
@@ -204,11 +204,13 @@ class EvaluationIT {
                 .toList());
     }
 
-    private void damageTheStoredSourcesOf(String id) throws SQLException {
+    private void damageTheStoredMessagesOf(String id) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update message set sources = '{' where sources is not null and conversation_id ="
-                    + " (select id from conversation where source = '" + SOURCE + "' and external_id = '" + id + "')");
+            statement.executeUpdate(
+                    "update message set author_kind = 'NOBODY' where author_kind = 'CUSTOMER_AGENT' and conversation_id ="
+                            + " (select id from conversation where source = '" + SOURCE + "' and external_id = '" + id
+                            + "')");
         }
     }
 }

@@ -109,12 +109,9 @@ final class Api {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             String mediaType = response.headers().firstValue("Content-Type").orElse("");
+            long retryAfter = response.headers().firstValueAsLong("Retry-After").orElse(0);
             return new Answer(
-                    response.statusCode(),
-                    mediaType,
-                    response.headers().firstValue("Retry-After").orElse(null),
-                    response.body(),
-                    parsed(mediaType, response.body()));
+                    response.statusCode(), mediaType, retryAfter, response.body(), parsed(mediaType, response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -134,8 +131,8 @@ final class Api {
     /**
      * What came back.
      *
-     * @param retryAfter when to come again, in seconds; null where that is not said
+     * @param retryAfter in seconds; zero where nothing is said
      * @param body missing where it is no JSON
      */
-    record Answer(int status, String mediaType, String retryAfter, String text, JsonNode body) {}
+    record Answer(int status, String mediaType, long retryAfter, String text, JsonNode body) {}
 }

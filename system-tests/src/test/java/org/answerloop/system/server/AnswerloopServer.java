@@ -62,8 +62,17 @@ public final class AnswerloopServer implements AutoCloseable {
     }
 
     public boolean isReady() {
+        return isUp("/health/ready");
+    }
+
+    /** Whether there is no need to start it anew. */
+    public boolean isLive() {
+        return isUp("/health/live");
+    }
+
+    private boolean isUp(String check) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address("/health/ready"))
+            HttpRequest request = HttpRequest.newBuilder(address(check))
                     .timeout(Duration.ofSeconds(10))
                     .build();
             return HttpClient.newHttpClient()
@@ -92,6 +101,15 @@ public final class AnswerloopServer implements AutoCloseable {
 
     public String console() {
         return read(folder.path().resolve("console.log"));
+    }
+
+    /** Ends it without a warning, as {@code kill -9} does. */
+    public void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -122,12 +122,14 @@ public record ServerFolder(Path path, Map<String, String> environment) {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
                     Files.delete(file);
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -1,0 +1,89 @@
+package org.answerloop.system.outside;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.answerloop.system.server.AnswerloopServer;
+import org.answerloop.system.server.Eventually;
+import org.answerloop.system.server.ServerFolder;
+import org.answerloop.system.server.StoppablePostgres;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The server is killed in the middle of its work, again and again: what it has acknowledged is there, once, and nothing else. */
+class KillIT {
+
+    private static final int ROUNDS = Integer.getInteger("answerloop.faults.rounds", 1);
+    private static final int FEEDERS = 3;
+    private static final int FEWEST_EVENTS = 100;
+    private static final int LONGEST_MILLIS = 2_500;
+
+    @Test
+    void on_h2_a_kill_loses_nothing_that_was_acknowledged() throws Exception {
+        killAgainAndAgain("killed-on-h2", Map.of());
+    }
+
+    @Test
+    void on_postgresql_a_kill_loses_nothing_that_was_acknowledged() throws Exception {
+        try (StoppablePostgres postgres = StoppablePostgres.start(Path.of("target/postgres-of-kills"))) {
+            killAgainAndAgain("killed-on-postgresql", postgres.settings());
+        }
+    }
+
+    private static void killAgainAndAgain(String name, Map<String, String> database) throws Exception {
+        Map<String, String> settings = new TreeMap<>(RunningServer.settings());
+        settings.putAll(database);
+        ServerFolder folder = ServerFolder.create(name, settings);
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        List<Feeder> feeders = IntStream.range(0, FEEDERS)
+                .mapToObj(i -> new Feeder("/tests/" + name + "/" + i, random.nextLong()))
+                .toList();
+
+        AnswerloopServer server = start(folder, feeders);
+        try {
+            for (int round = 1; round <= ROUNDS; round++) {
+                killWhileItWorks(server, feeders, random.nextInt(LONGEST_MILLIS));
+                server = start(folder, feeders);
+                assertThat(feeders).as("seed %s", seed).allSatisfy(feeder -> {
+                    feeder.assertThatNothingIsLost();
+                    feeder.assertThatNothingIsInvented();
+                    feeder.finish();
+                    feeder.assertThatEverythingIsThere();
+                });
+            }
+        } finally {
+            server.close();
+        }
+    }
+
+    private static AnswerloopServer start(ServerFolder folder, List<Feeder> feeders) {
+        AnswerloopServer server = AnswerloopServer.start(folder);
+        feeders.forEach(feeder -> feeder.sendTo(Api.of(server)));
+        return server;
+    }
+
+    private static void killWhileItWorks(AnswerloopServer server, List<Feeder> feeders, int millis) throws Exception {
+        int before = acknowledged(feeders);
+        CompletableFuture<?>[] work =
+                feeders.stream().map(CompletableFuture::runAsync).toArray(CompletableFuture[]::new);
+        assertThat(Eventually.within(Duration.ofSeconds(30), () -> acknowledged(feeders) >= before + FEWEST_EVENTS))
+                .as("events are taken")
+                .isTrue();
+        TimeUnit.MILLISECONDS.sleep(millis);
+        server.kill();
+        CompletableFuture.allOf(work).get(1, TimeUnit.MINUTES);
+    }
+
+    private static int acknowledged(List<Feeder> feeders) {
+        return feeders.stream().mapToInt(Feeder::acknowledged).sum();
+    }
+}
