@@ -44,7 +44,8 @@ public class EventsResource {
     @POST
     @Consumes(ONE)
     public Response takeOne(InputStream body) {
-        List<EventResult> results = take(body, EventLimits.EVENT_BYTES, json -> List.of(new EventDocument(json)));
+        List<EventResult> results =
+                take(gate.enterAlone(), body, EventLimits.EVENT_BYTES, json -> List.of(new EventDocument(json)));
         Problem problem = results.get(0).problem();
         if (problem != null && JsonFault.MALFORMED.equals(problem.code())) {
             // There is no event to give a result for: the request itself is broken, as a broken batch is.
@@ -56,17 +57,18 @@ public class EventsResource {
     @POST
     @Consumes(BATCH)
     public Response takeBatch(InputStream body) {
-        return accepted(take(body, EventLimits.REQUEST_BYTES, EventSplitter::batch));
+        return accepted(take(gate.enter(), body, EventLimits.REQUEST_BYTES, EventSplitter::batch));
     }
 
     @POST
     @Consumes(LINES)
     public Response takeLines(InputStream body) {
-        return accepted(take(body, EventLimits.REQUEST_BYTES, EventSplitter::lines));
+        return accepted(take(gate.enter(), body, EventLimits.REQUEST_BYTES, EventSplitter::lines));
     }
 
-    private List<EventResult> take(InputStream body, int most, Function<byte[], List<EventDocument>> split) {
-        try (IntakeGate.Admission admission = gate.enter()) {
+    private List<EventResult> take(
+            IntakeGate.Admission entered, InputStream body, int most, Function<byte[], List<EventDocument>> split) {
+        try (IntakeGate.Admission admission = entered) {
             List<EventDocument> events = split.apply(BoundedBody.read(body, headers, most, admission));
             return admission.store(() -> intake.take(events));
         }

@@ -18,27 +18,45 @@ public class IntakeGate {
     private static final int BLOCK_BYTES = 64 * 1024;
     private static final int BLOCKS = 64 * 1024 * 1024 / BLOCK_BYTES;
     private static final int PLACES = 64;
-    private static final int STORING_AT_ONCE = 4;
+    private static final int BATCHES_AT_ONCE = 3;
+    private static final int SINGLES_AT_ONCE = 8;
     private static final int PATIENCE_IN_SECONDS = 10;
 
     private final Semaphore places = new Semaphore(PLACES);
     private final Semaphore blocks = new Semaphore(BLOCKS);
-    private final Semaphore storing = new Semaphore(STORING_AT_ONCE, true);
+    private final Semaphore batches = new Semaphore(BATCHES_AT_ONCE, true);
+    private final Semaphore singles = new Semaphore(SINGLES_AT_ONCE, true);
 
     /** @throws Refusal when every place is taken */
     Admission enter() {
+        return enter(batches);
+    }
+
+    /**
+     * For a single event: it has a lane of its own, and does not stand in line behind batches.
+     *
+     * @throws Refusal when every place is taken
+     */
+    Admission enterAlone() {
+        return enter(singles);
+    }
+
+    private Admission enter(Semaphore lane) {
         if (!places.tryAcquire()) {
             throw Refusal.busy();
         }
-        return new Admission();
+        return new Admission(lane);
     }
 
     /** The room that one request takes up, until it is closed. */
     final class Admission implements AutoCloseable {
 
+        private final Semaphore lane;
         private int held;
 
-        private Admission() {}
+        private Admission(Semaphore lane) {
+            this.lane = lane;
+        }
 
         /**
          * Takes the room for a body of that many bytes.
@@ -60,7 +78,7 @@ public class IntakeGate {
          */
         <T> T store(Supplier<T> work) {
             try {
-                if (!storing.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
+                if (!lane.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
                     throw Refusal.busy();
                 }
             } catch (InterruptedException e) {
@@ -70,7 +88,7 @@ public class IntakeGate {
             try {
                 return work.get();
             } finally {
-                storing.release();
+                lane.release();
             }
         }
 

@@ -1,16 +1,20 @@
 package org.answerloop.conversation.infrastructure;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
-import org.answerloop.conversation.model.Conversation;
+import org.answerloop.conversation.model.ConversationFacts;
+import org.answerloop.conversation.model.ConversationKey;
+import org.answerloop.kernel.Sql;
 import org.answerloop.resolution.model.DueConversation;
 import org.answerloop.resolution.model.DueConversations;
 
@@ -18,11 +22,11 @@ import org.answerloop.resolution.model.DueConversations;
 @ApplicationScoped
 class DueConversationsInDatabase implements DueConversations {
 
-    private static final String HINT_BATCH = "eclipselink.batch";
-    private static final String HINT_BATCH_TYPE = "eclipselink.batch.type";
-
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
+
+    @Resource(lookup = "jdbc/answerloop")
+    private DataSource dataSource;
 
     @Override
     public List<Due> due(Instant now, Due after, int limit) {
@@ -44,34 +48,42 @@ class DueConversationsInDatabase implements DueConversations {
 
     @Override
     public List<DueConversation> claim(Collection<Due> due, Instant now) {
-        List<Long> held = hold(due, now);
+        List<Held> held = hold(due, now);
         if (held.isEmpty()) {
             return List.of();
         }
-        return List.copyOf(entityManager
-                .createQuery(
-                        "select c from Conversation c where c.id in :ids order by c.dueAt, c.id", Conversation.class)
-                .setParameter("ids", held)
-                .setHint(HINT_BATCH_TYPE, "IN")
-                .setHint(HINT_BATCH, "c.messages")
-                .setHint(HINT_BATCH, "c.handoffs")
-                .setHint(HINT_BATCH, "c.handoffRequests")
-                .setHint(HINT_BATCH, "c.feedback")
-                .getResultList());
+        Map<Long, ConversationFacts> facts =
+                new FactsQuery(entityManager, held.stream().map(Held::id).toList()).read();
+        return held.stream()
+                .<DueConversation>map(row -> new ClaimedConversation(
+                        row.id(), row.key(), facts.get(row.id()).since(row.beganAt())))
+                .toList();
     }
 
     /** Jakarta Persistence has no words for "skip locked" before 3.2, so this one is SQL. */
-    private List<Long> hold(Collection<Due> due, Instant now) {
+    private List<Held> hold(Collection<Due> due, Instant now) {
         String ids =
                 String.join(", ", due.stream().map(d -> Long.toString(d.id())).toList());
-        @SuppressWarnings("unchecked")
-        List<Number> held = entityManager
-                .createNativeQuery("select id from conversation where due_at <= ?1 and outcome is null and id in ("
-                        + ids + ") order by id for update skip locked")
-                .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .getResultList();
-        return held.stream().map(Number::longValue).toList();
+        return new Sql()
+                .add(
+                        "select id, source, external_id, began_at from conversation where due_at <= ? and outcome is null",
+                        now)
+                .add("and id in (" + ids + ") order by id for update skip locked")
+                .list(
+                        dataSource,
+                        row -> new Held(
+                                row.getLong("id"),
+                                new ConversationKey(row.getString("source"), row.getString("external_id")),
+                                Sql.moment(row, "began_at")));
     }
+
+    @Override
+    public void keep(List<DueConversation> decided) {
+        new VerdictStatement(dataSource)
+                .write(decided.stream().map(ClaimedConversation.class::cast).toList());
+    }
+
+    private record Held(long id, ConversationKey key, Instant beganAt) {}
 
     @Override
     public void putAside(Due due, Instant until) {

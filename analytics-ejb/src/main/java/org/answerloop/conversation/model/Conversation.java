@@ -22,7 +22,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.answerloop.resolution.model.DueConversation;
 import org.answerloop.resolution.model.ResolutionFacts;
 import org.answerloop.resolution.model.ResolutionPolicy;
 import org.answerloop.resolution.model.Verdict;
@@ -36,7 +35,7 @@ import org.answerloop.resolution.model.Verdict;
  */
 @Entity
 @Table(name = "conversation")
-public class Conversation implements DueConversation {
+public class Conversation {
 
     /** The channel of a conversation whose start never came. */
     public static final String UNKNOWN_CHANNEL = "unknown";
@@ -234,38 +233,26 @@ public class Conversation implements DueConversation {
         closing = closing == null ? null : closing.redacted();
     }
 
-    @Override
     public ResolutionFacts facts() {
         return facts(course.beganAt());
     }
 
     private ResolutionFacts facts(Instant beganAt) {
-        List<ResolutionFacts.Involvement> involvements = new ArrayList<>();
-        handoffs.forEach(handoff -> involvements.add(handoff.asInvolvement()));
-        messages.stream()
-                .filter(Message::isByTeammate)
-                .map(Message::asInvolvement)
-                .forEach(involvements::add);
-        return new ResolutionFacts(
-                beganAt,
-                messages.stream().filter(Message::isReply).map(Message::asReply).toList(),
-                handoffRequests.stream().map(HandoffRequest::asFact).toList(),
-                involvements,
-                feedback.stream().map(Feedback::asFact).toList());
+        ConversationFacts facts = new ConversationFacts();
+        messages.forEach(message -> message.tell(facts));
+        handoffs.forEach(handoff -> handoff.tell(facts));
+        handoffRequests.forEach(request -> request.tell(facts));
+        feedback.forEach(given -> given.tell(facts));
+        return facts.since(beganAt);
     }
 
-    @Override
+    /** Gives the verdict, once and for ever, as the evaluation does, which holds the row and reads only what it needs. */
     public void freeze(Verdict decided, Instant decidedAt) {
         if (verdict != null) {
             throw new VerdictIsFinalException(key());
         }
         verdict = new FrozenVerdict(decided, decidedAt);
         dueAt = null;
-    }
-
-    @Override
-    public void postpone(Instant until) {
-        dueAt = until;
     }
 
     private static Instant later(Instant one, Instant other) {

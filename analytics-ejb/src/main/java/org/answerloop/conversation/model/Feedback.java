@@ -10,8 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-import org.answerloop.resolution.model.ResolutionFacts;
-
 /** One submission of feedback; without a message it is about the last agent reply before it. */
 @Entity
 @Table(name = "feedback")
@@ -39,8 +37,8 @@ public class Feedback extends Fact {
         this.remark = remark;
     }
 
-    ResolutionFacts.Rating asFact() {
-        return new ResolutionFacts.Rating(occurredAt(), eventId(), messageId, rating == Rating.NOT_HELPFUL);
+    void tell(ConversationFacts facts) {
+        facts.feedback(occurredAt(), eventId(), messageId, rating);
     }
 
     void redact() {

@@ -35,7 +35,7 @@ public class FrozenVerdict {
 
     protected FrozenVerdict() {}
 
-    FrozenVerdict(Verdict verdict, Instant decidedAt) {
+    public FrozenVerdict(Verdict verdict, Instant decidedAt) {
         this.outcome = verdict.outcome();
         this.deflected = verdict.deflected();
         this.deadline = verdict.deadline();
@@ -59,6 +59,11 @@ public class FrozenVerdict {
 
     public Instant decidedAt() {
         return decidedAt;
+    }
+
+    /** Null unless resolved. */
+    public Long resolutionMillis() {
+        return resolutionMillis;
     }
 
     public List<Finding> findings() {

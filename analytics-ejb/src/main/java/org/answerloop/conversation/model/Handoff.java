@@ -1,7 +1,5 @@
 package org.answerloop.conversation.model;
 
-import java.util.Locale;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,9 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-
-import org.answerloop.resolution.model.Finding;
-import org.answerloop.resolution.model.ResolutionFacts;
 
 /** The conversation went from the customer agent to a human. */
 @Entity
@@ -53,9 +48,8 @@ public class Handoff extends Fact {
         this.reason = reason;
     }
 
-    ResolutionFacts.Involvement asInvolvement() {
-        String evidence = Finding.handoffEvidence(trigger.name().toLowerCase(Locale.ROOT));
-        return new ResolutionFacts.Involvement(occurredAt(), eventId(), evidence, true);
+    void tell(ConversationFacts facts) {
+        facts.handoff(occurredAt(), eventId(), trigger);
     }
 
     void redact() {

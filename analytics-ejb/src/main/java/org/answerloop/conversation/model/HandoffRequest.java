@@ -8,8 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-import org.answerloop.resolution.model.ResolutionFacts;
-
 /** The visitor asked for a human. */
 @Entity
 @Table(name = "handoff_request")
@@ -30,8 +28,8 @@ public class HandoffRequest extends Fact {
         this.messageId = messageId;
     }
 
-    ResolutionFacts.HandoffRequest asFact() {
-        return new ResolutionFacts.HandoffRequest(occurredAt(), eventId(), messageId);
+    void tell(ConversationFacts facts) {
+        facts.handoffRequest(occurredAt(), eventId(), messageId);
     }
 
     public String messageId() {

@@ -14,8 +14,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-import org.answerloop.resolution.model.ResolutionFacts;
-
 /**
  * What somebody wrote. A source may state one message several times, for instance to add the content it refers to: it
  * occurred when it was first stated, by whom it was stated first, and says what was stated last.
@@ -131,16 +129,8 @@ public class Message {
         return authorKind == AuthorKind.CUSTOMER_AGENT;
     }
 
-    boolean isByTeammate() {
-        return authorKind == AuthorKind.TEAMMATE;
-    }
-
-    ResolutionFacts.Reply asReply() {
-        return new ResolutionFacts.Reply(occurredAt, externalId, groundedAt);
-    }
-
-    ResolutionFacts.Involvement asInvolvement() {
-        return new ResolutionFacts.Involvement(occurredAt, externalId, externalId, false);
+    void tell(ConversationFacts facts) {
+        facts.message(occurredAt, externalId, authorKind, groundedAt);
     }
 
     public String externalId() {

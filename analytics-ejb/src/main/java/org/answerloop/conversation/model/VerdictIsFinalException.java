@@ -7,7 +7,7 @@ public class VerdictIsFinalException extends BusinessException {
 
     private static final long serialVersionUID = 1L;
 
-    VerdictIsFinalException(ConversationKey key) {
+    public VerdictIsFinalException(ConversationKey key) {
         super("The conversation " + key.externalId() + " of " + key.source() + " has its verdict; a verdict is final.");
     }
 }

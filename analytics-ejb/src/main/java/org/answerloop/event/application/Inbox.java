@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -23,6 +24,9 @@ class Inbox {
 
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
+
+    @Inject
+    private InboxRows rows;
 
     /** @return the fingerprints of those that are known, by id */
     public Map<String, String> fingerprints(String source, Collection<String> ids) {
@@ -48,8 +52,8 @@ class Inbox {
                 .isEmpty();
     }
 
-    public void keep(InboxEvent event) {
-        entityManager.persist(event);
+    public void keep(List<InboxEvent> events) {
+        rows.insert(events);
     }
 
     /** Keeps what was refused: what came before counts once more, and what was redacted comes without its text. */

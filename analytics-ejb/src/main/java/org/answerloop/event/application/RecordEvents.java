@@ -78,13 +78,14 @@ public class RecordEvents {
                         .map(event -> new Told(event.conversation(), event.event()))
                         .toList(),
                 receivedAt);
+        List<InboxEvent> kept = new ArrayList<>(events.size());
         List<AskedQuestion> asked = new ArrayList<>();
         Set<Long> redacted = new HashSet<>();
         for (int i = 0; i < events.size(); i++) {
             AcceptableEvent event = events.get(i);
             Recorded where = recorded.get(i);
             tally.add(event.source(), IntakeCounts.oneAccepted(where.late()));
-            inbox.keep(new InboxEvent(event, where.conversationId(), receivedAt, where.late(), where.redacted()));
+            kept.add(new InboxEvent(event, where.conversationId(), receivedAt, where.late(), where.redacted()));
             if (event.event() instanceof QuestionUnanswered question) {
                 asked.add(new AskedQuestion(
                         where.conversationId(),
@@ -96,6 +97,7 @@ public class RecordEvents {
                 redacted.add(where.conversationId());
             }
         }
+        inbox.keep(kept);
         questions.record(asked);
         if (!redacted.isEmpty()) {
             inbox.forget(redacted);

@@ -88,4 +88,18 @@ public class InboxEvent {
     public Instant receivedAt() {
         return receivedAt;
     }
+
+    public String contentHash() {
+        return contentHash;
+    }
+
+    /** It occurred before the deadline of a verdict that had been given without it. */
+    public boolean isLate() {
+        return late;
+    }
+
+    /** As it was received, in JSON; empty once its text is forgotten. */
+    public String payload() {
+        return payload;
+    }
 }

@@ -45,7 +45,8 @@ public class EvaluateChunk {
         Instant now = clock.instant();
         ResolutionPolicy policy = new ResolutionPolicy(settings.window());
         int decided = 0;
-        for (DueConversation conversation : conversations.claim(due, now)) {
+        List<DueConversation> claimed = conversations.claim(due, now);
+        for (DueConversation conversation : claimed) {
             ResolutionFacts facts = conversation.facts();
             Optional<Instant> deadline = policy.deadline(facts);
             if (deadline.filter(at -> !at.isAfter(now)).isPresent()) {
@@ -55,6 +56,7 @@ public class EvaluateChunk {
                 conversation.postpone(deadline.orElse(null));
             }
         }
+        conversations.keep(claimed);
         return decided;
     }
 

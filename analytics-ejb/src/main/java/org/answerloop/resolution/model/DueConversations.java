@@ -17,6 +17,9 @@ public interface DueConversations {
     /** Takes hold of those that are still due and that nobody else holds, for the current transaction. */
     List<DueConversation> claim(Collection<Due> due, Instant now);
 
+    /** Writes down what was said to those that were claimed, in the same transaction. */
+    void keep(List<DueConversation> claimed);
+
     /** Puts one aside that could not be evaluated, so that it does not stand in the way of the others. */
     void putAside(Due due, Instant until);
 
