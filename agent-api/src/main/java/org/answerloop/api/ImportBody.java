@@ -1,35 +1,69 @@
 package org.answerloop.api;
 
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import org.answerloop.imports.application.ImportResult;
-import org.answerloop.imports.application.ImportResult.ImportProblem;
+import org.answerloop.imports.model.ImportCounts;
+import org.answerloop.imports.model.ImportFailure;
+import org.answerloop.imports.model.ImportJob;
 
-/** What became of a file. */
-record ImportBody(int conversations, int unreadable, Events events, List<Fault> problems) {
+/**
+ * An import as the API tells it.
+ *
+ * @param progress how much of the file has been taken, from 0 to 1
+ * @param problems how many lines the report has
+ * @param eventsPerSecond since it was begun or resumed; null while it does not run
+ * @param secondsRemaining at this rate; null while it does not run
+ * @param failure why it cannot go on; null where it can
+ */
+record ImportBody(
+        long id,
+        String name,
+        String format,
+        Map<String, String> options,
+        String state,
+        long bytes,
+        String sha256,
+        double progress,
+        long bytesTaken,
+        Events events,
+        long problems,
+        Double eventsPerSecond,
+        Long secondsRemaining,
+        String createdBy,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt,
+        String failure) {
 
-    record Events(long accepted, long duplicate, long rejected) {}
+    record Events(long accepted, long duplicate, long rejected, long late) {
 
-    /** The pointer goes into the event where one is named, and else into the file. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Fault(int conversation, String event, String code, String pointer, String detail) {
-
-        static Fault of(ImportProblem found) {
-            return new Fault(
-                    found.conversation(),
-                    found.event(),
-                    found.problem().code(),
-                    found.problem().pointer(),
-                    found.problem().detail());
+        static Events of(ImportCounts counts) {
+            return new Events(counts.accepted(), counts.duplicate(), counts.rejected(), counts.late());
         }
     }
 
-    static ImportBody of(ImportResult result) {
+    static ImportBody of(ImportJob job) {
         return new ImportBody(
-                result.conversations(),
-                result.unreadable(),
-                new Events(result.accepted(), result.duplicates(), result.rejected()),
-                result.problems().stream().map(Fault::of).toList());
+                job.id(),
+                job.name(),
+                job.format().label(),
+                job.options().texts(),
+                job.state().name().toLowerCase(Locale.ROOT),
+                job.size(),
+                job.sha256(),
+                job.progress(),
+                job.reached().position(),
+                Events.of(job.counts()),
+                job.reported(),
+                job.rate().orElse(null),
+                job.remaining().map(Duration::toSeconds).orElse(null),
+                job.createdBy(),
+                job.createdAt(),
+                job.startedAt().orElse(null),
+                job.finishedAt().orElse(null),
+                job.failure().map(ImportFailure::sentence).orElse(null));
     }
 }

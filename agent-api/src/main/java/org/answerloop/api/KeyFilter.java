@@ -41,7 +41,7 @@ public class KeyFilter implements ContainerRequestFilter {
         if (needed == null) {
             throw new IllegalStateException(resource.getResourceClass() + " does not say which scope opens it");
         }
-        Optional<String> secret = secret(request);
+        Optional<String> secret = secret(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (secret.isEmpty()) {
             request.abortWith(unauthorised("Bearer", "Send your API key in the header Authorization: Bearer al_…"));
             return;
@@ -61,8 +61,8 @@ public class KeyFilter implements ContainerRequestFilter {
         }
     }
 
-    private static Optional<String> secret(ContainerRequestContext request) {
-        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    /** @param header the header Authorization; null where there is none */
+    static Optional<String> secret(String header) {
         if (header == null) {
             return Optional.empty();
         }

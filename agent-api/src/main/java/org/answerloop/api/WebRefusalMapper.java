@@ -35,8 +35,8 @@ public class WebRefusalMapper implements ExceptionMapper<WebApplicationException
         if (refused instanceof NotSupportedException) {
             return "Send one of the media types that this address takes; events come as " + EventsResource.ONE + ", "
                     + EventsResource.BATCH + " or " + EventsResource.LINES
-                    + ", files of conversations as application/json or "
-                    + EventsResource.LINES + ".";
+                    + ", files to import as " + EventsResource.LINES + ", " + ImportsResource.CSV
+                    + ", application/json or application/octet-stream.";
         }
         if (refused instanceof NotAllowedException) {
             return "This address does not take this method; the header Allow names those that it takes.";

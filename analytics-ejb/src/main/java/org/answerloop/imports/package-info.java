@@ -1,8 +1,10 @@
 /**
- * History from elsewhere: files of conversations are read and sent in as events, by the same way as everything else, so
- * that an imported conversation is judged like one that was there live.
+ * History from elsewhere: files of events, tables and transcripts are kept, read and sent in as events, by the same way
+ * as everything else, so that an imported conversation is judged like one that was there live.
  *
- * <p>Entry points: {@link org.answerloop.imports.application.ImportTranscripts}, and without a container
- * {@link org.answerloop.imports.model.OpenAiTranscripts}. May depend on {@code event} and {@code kernel}.
+ * <p>Entry points: {@link org.answerloop.imports.application.Imports} for programs, {@link
+ * org.answerloop.imports.application.ImportAdministration} for people, and without a container {@link
+ * org.answerloop.imports.model.ImportFormat}. May depend on {@code event}, {@code audit}, {@code access}, {@code
+ * settings} and {@code kernel}.
  */
 package org.answerloop.imports;

@@ -1,5 +1,6 @@
 package org.answerloop.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -60,6 +61,7 @@ public final class SettingsReader {
                 read("evaluation.grace", "PT10M", this::notNegative, "an ISO 8601 duration such as PT10M"),
                 read("evaluation.chunk", "200", text -> between(text, 1, 5_000), "a whole number from 1 to 5000"),
                 read("retention", "PT0S", this::notNegative, "an ISO 8601 duration such as P365D, or PT0S to keep all"),
+                read("import.directory", defaultImportDirectory(), this::directory, "the absolute path of a directory"),
                 read("sample", "0", text -> between(text, 0, 1_000_000), "a whole number from 0 to 1000000"),
                 read("bootstrap.api.key", "", this::apiKey, "at least 20 characters that begin with al_"),
                 read("demo.users", "false", this::flag, "true or false"),
@@ -133,6 +135,20 @@ public final class SettingsReader {
             throw new IllegalArgumentException(text);
         }
         return duration;
+    }
+
+    private static String defaultImportDirectory() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "answerloop-imports")
+                .toAbsolutePath()
+                .toString();
+    }
+
+    private Path directory(String text) {
+        Path path = Path.of(text);
+        if (!path.isAbsolute() || Files.exists(path) && !Files.isDirectory(path)) {
+            throw new IllegalArgumentException(text);
+        }
+        return path;
     }
 
     private int between(String text, int least, int most) {

@@ -48,4 +48,9 @@
 
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
     document.dispatchEvent(new CustomEvent("answerloop:theme")));
+
+  // A part of a page that moves is asked for again, unless somebody has opened something in it.
+  setInterval(() => document.querySelectorAll("[data-refresh]").forEach((mark) => {
+    if (!mark.parentElement.querySelector("details[open]")) window[mark.dataset.refresh]?.();
+  }), 2000);
 })();

@@ -39,6 +39,8 @@ public class ApiKeys {
     /** So that a key can be exchanged for the next one without a gap; more would only be forgotten. */
     private static final int LIVE_WITH_ONE_LABEL = 2;
 
+    private static final String BOOTSTRAP = "bootstrap";
+
     private static final int RANDOM_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -104,14 +106,23 @@ public class ApiKeys {
         if (isBootstrapKey(secret)) {
             return Optional.of(EnumSet.allOf(Scope.class));
         }
+        return live(secret).map(ApiKey::scopes);
+    }
+
+    /** @return what people call the key; nothing where it is unknown or revoked */
+    @PermitAll
+    public Optional<String> label(String secret) {
+        return isBootstrapKey(secret) ? Optional.of(BOOTSTRAP) : live(secret).map(ApiKey::label);
+    }
+
+    private Optional<ApiKey> live(String secret) {
         return entityManager
                 .createQuery(
                         "select k from ApiKey k where k.fingerprint = :fingerprint and k.revokedAt is null",
                         ApiKey.class)
                 .setParameter("fingerprint", Fingerprint.of(secret))
                 .getResultStream()
-                .findFirst()
-                .map(ApiKey::scopes);
+                .findFirst();
     }
 
     private boolean isBootstrapKey(String secret) {

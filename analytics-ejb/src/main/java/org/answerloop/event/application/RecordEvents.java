@@ -52,6 +52,7 @@ public class RecordEvents {
         ChunkTally tally = new ChunkTally();
         List<AcceptableEvent> fresh = new ArrayList<>();
         List<QuarantinedEvent> refused = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
             EventReading reading = known.compare(readings.get(i));
             if (!reading.isAcceptable()) {
@@ -60,19 +61,23 @@ public class RecordEvents {
                 results[i] = EventResult.rejected(reading.id(), reading.problem());
             } else if (known.add(reading.event())) {
                 fresh.add(reading.event());
-                results[i] = EventResult.accepted(reading.id());
+                places.add(i);
             } else {
                 tally.add(reading.source(), IntakeCounts.oneDuplicate());
                 results[i] = EventResult.duplicate(reading.id());
             }
         }
-        apply(fresh, receivedAt, tally);
+        List<Recorded> recorded = apply(fresh, receivedAt, tally);
+        for (int i = 0; i < fresh.size(); i++) {
+            results[places.get(i)] =
+                    EventResult.accepted(fresh.get(i).id(), recorded.get(i).late());
+        }
         inbox.quarantine(refused);
         tallies.add(tally.bySource(), receivedAt);
         return List.of(results);
     }
 
-    private void apply(List<AcceptableEvent> events, Instant receivedAt, ChunkTally tally) {
+    private List<Recorded> apply(List<AcceptableEvent> events, Instant receivedAt, ChunkTally tally) {
         List<Recorded> recorded = conversations.record(
                 events.stream()
                         .map(event -> new Told(event.conversation(), event.event()))
@@ -103,6 +108,7 @@ public class RecordEvents {
             inbox.forget(redacted);
             questions.redact(redacted);
         }
+        return recorded;
     }
 
     private KnownEvents knownAmong(List<EventReading> readings) {

@@ -4,9 +4,10 @@ package org.answerloop.event.model;
  * What became of one event.
  *
  * @param id the event's id, or null where it could not be read
+ * @param late accepted, but after the verdict that it would have belonged to
  * @param problem why it was rejected; null otherwise
  */
-public record EventResult(String id, Status status, Problem problem) {
+public record EventResult(String id, Status status, boolean late, Problem problem) {
 
     /** Whether the event is part of its conversation now. */
     public enum Status {
@@ -18,15 +19,15 @@ public record EventResult(String id, Status status, Problem problem) {
         REJECTED
     }
 
-    public static EventResult accepted(String id) {
-        return new EventResult(id, Status.ACCEPTED, null);
+    public static EventResult accepted(String id, boolean late) {
+        return new EventResult(id, Status.ACCEPTED, late, null);
     }
 
     public static EventResult duplicate(String id) {
-        return new EventResult(id, Status.DUPLICATE, null);
+        return new EventResult(id, Status.DUPLICATE, false, null);
     }
 
     public static EventResult rejected(String id, Problem problem) {
-        return new EventResult(id, Status.REJECTED, problem);
+        return new EventResult(id, Status.REJECTED, false, problem);
     }
 }

@@ -1,2 +1,2 @@
-/** Sends what a file says to the intake of events and counts what became of it. */
+/** Keeps files that come in, works them off chunk by chunk, and says how far each of them is. */
 package org.answerloop.imports.application;

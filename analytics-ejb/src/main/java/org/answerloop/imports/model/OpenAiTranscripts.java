@@ -1,15 +1,14 @@
 package org.answerloop.imports.model;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.answerloop.event.model.EventComposer;
-import org.answerloop.event.model.Problem;
 
 /**
  * Reads conversations in the OpenAI chat-message format: an array of them, or JSON Lines with one a line. A conversation
@@ -20,48 +19,55 @@ import org.answerloop.event.model.Problem;
  * of the handoff tool is a handoff. A conversation is known by its {@code id} or {@code conversation_id}, and else by its
  * index. The same file with the same options yields the same events, so importing it again changes nothing.
  */
-public final class OpenAiTranscripts {
+public final class OpenAiTranscripts implements ImportReader {
 
     private static final List<String> IDS = List.of("id", "conversation_id");
 
     private final TranscriptOptions options;
     private final EventComposer composer;
+    private final TranscriptItems items;
 
-    public OpenAiTranscripts(TranscriptOptions options) {
+    /** @param channel UTF-8; left open */
+    public OpenAiTranscripts(SeekableByteChannel channel, Checkpoint from, TranscriptOptions options)
+            throws IOException {
         this.options = options;
         this.composer = new EventComposer(options.source());
+        this.items = new TranscriptItems(new FileCursor(channel), from, options.messageMembers());
     }
 
-    /**
-     * Hands every conversation on as soon as it is read; one that cannot be read never costs the others.
-     *
-     * @param in UTF-8; left open
-     * @throws IOException when the stream itself fails
-     */
-    public void read(InputStream in, Consumer<ImportedConversation> taker) throws IOException {
-        TranscriptFile.Parts parts = new TranscriptFile.Parts() {
-            @Override
-            public void conversation(int index, JsonNode conversation) {
-                taker.accept(convert(index, conversation));
-            }
+    @Override
+    public Optional<ImportItem> next() throws IOException {
+        return items.next().map(part -> {
+            ImportedConversation conversation = convert(part);
+            return new ImportItem(
+                    part.line(),
+                    conversation.events(),
+                    conversation.problems(),
+                    conversation.isReadable(),
+                    items.here());
+        });
+    }
 
-            @Override
-            public void broken(int index, Problem problem) {
-                taker.accept(ImportedConversation.unreadable(index, problem));
-            }
-        };
-        new TranscriptFile(options.messageMembers(), parts).split(in);
+    /** The same, as a conversation. */
+    Optional<ImportedConversation> nextConversation() throws IOException {
+        return items.next().map(this::convert);
+    }
+
+    private ImportedConversation convert(TranscriptItems.Part part) {
+        return part.problem() == null
+                ? convert(part.index(), part.json())
+                : ImportedConversation.unreadable(part.index(), part.problem());
     }
 
     private ImportedConversation convert(int index, JsonNode conversation) {
         try {
             return readable(index, conversation);
-        } catch (UnreadableTranscriptException e) {
+        } catch (UnreadableItemException e) {
             return ImportedConversation.unreadable(index, e.problem());
         }
     }
 
-    private ImportedConversation readable(int index, JsonNode conversation) throws UnreadableTranscriptException {
+    private ImportedConversation readable(int index, JsonNode conversation) throws UnreadableItemException {
         String pointer = "/" + index;
         String member = conversation.isArray() ? null : memberOfMessages(conversation, pointer);
         JsonNode listed = member == null ? conversation : conversation.get(member);
@@ -73,27 +79,26 @@ public final class OpenAiTranscripts {
         return new ImportedConversation(index, id, conversion.events(composer), conversion.problems());
     }
 
-    private String memberOfMessages(JsonNode conversation, String pointer) throws UnreadableTranscriptException {
+    private String memberOfMessages(JsonNode conversation, String pointer) throws UnreadableItemException {
         for (String member : options.messageMembers()) {
             if (conversation.path(member).isArray()) {
                 return member;
             }
         }
-        throw new UnreadableTranscriptException(
+        throw new UnreadableItemException(
                 "missing-messages",
                 pointer,
                 "A conversation is an array of messages, or an object that holds one in "
                         + String.join(" or ", options.messageMembers()) + ".");
     }
 
-    private static List<TranscriptMessage> messages(JsonNode listed, String pointer)
-            throws UnreadableTranscriptException {
+    private static List<TranscriptMessage> messages(JsonNode listed, String pointer) throws UnreadableItemException {
         List<TranscriptMessage> messages = new ArrayList<>(listed.size());
         for (int i = 0; i < listed.size(); i++) {
             messages.add(TranscriptMessage.read(listed.get(i), pointer + "/" + i));
         }
         if (messages.stream().allMatch(m -> m.role() == TranscriptMessage.Role.UNSPOKEN)) {
-            throw new UnreadableTranscriptException(
+            throw new UnreadableItemException(
                     "empty-conversation", pointer, "Neither a visitor nor the agent says anything here.");
         }
         return messages;
@@ -109,14 +114,14 @@ public final class OpenAiTranscripts {
     }
 
     private List<Instant> times(int index, JsonNode conversation, List<TranscriptMessage> messages)
-            throws UnreadableTranscriptException {
+            throws UnreadableItemException {
         List<Instant> stated = messages.stream().map(TranscriptMessage::at).toList();
         Instant begin = TranscriptMessage.time(conversation, "/" + index).orElse(null);
         if (begin == null && options.firstTime() != null) {
             begin = options.firstTime().plus(options.spread().multipliedBy(index));
         }
         if (begin == null && stated.stream().allMatch(at -> at == null)) {
-            throw new UnreadableTranscriptException(
+            throw new UnreadableItemException(
                     "missing-time",
                     "/" + index,
                     "The conversation carries no times; say when the first one of the file began.");

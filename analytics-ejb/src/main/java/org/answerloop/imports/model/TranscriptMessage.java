@@ -33,9 +33,9 @@ record TranscriptMessage(Role role, String text, List<ToolCall> toolCalls, Insta
     /** @param arguments as the model wrote them; empty where it wrote none */
     record ToolCall(String name, String arguments) {}
 
-    static TranscriptMessage read(JsonNode message, String pointer) throws UnreadableTranscriptException {
+    static TranscriptMessage read(JsonNode message, String pointer) throws UnreadableItemException {
         if (!message.isObject()) {
-            throw new UnreadableTranscriptException("not-an-object", pointer, "A message is a JSON object.");
+            throw new UnreadableItemException("not-an-object", pointer, "A message is a JSON object.");
         }
         Role role = role(message, pointer);
         return new TranscriptMessage(
@@ -45,20 +45,20 @@ record TranscriptMessage(Role role, String text, List<ToolCall> toolCalls, Insta
                 time(message, pointer).orElse(null));
     }
 
-    private static Role role(JsonNode message, String pointer) throws UnreadableTranscriptException {
+    private static Role role(JsonNode message, String pointer) throws UnreadableItemException {
         return switch (message.path("role").asText()) {
             case "user" -> Role.VISITOR;
             case "assistant" -> Role.AGENT;
             case "system", "developer", "tool", "function" -> Role.UNSPOKEN;
             default ->
-                throw new UnreadableTranscriptException(
+                throw new UnreadableItemException(
                         "unknown-role",
                         pointer + "/role",
                         "\"role\" takes system, developer, user, assistant, tool or function.");
         };
     }
 
-    private static String text(JsonNode content, String pointer) throws UnreadableTranscriptException {
+    private static String text(JsonNode content, String pointer) throws UnreadableItemException {
         if (content.isMissingNode() || content.isNull()) {
             return null;
         }
@@ -66,8 +66,7 @@ record TranscriptMessage(Role role, String text, List<ToolCall> toolCalls, Insta
             return content.textValue().isBlank() ? null : content.textValue();
         }
         if (!content.isArray()) {
-            throw new UnreadableTranscriptException(
-                    "wrong-type", pointer, "\"content\" takes a text or an array of parts.");
+            throw new UnreadableItemException("wrong-type", pointer, "\"content\" takes a text or an array of parts.");
         }
         List<String> parts = new ArrayList<>();
         for (JsonNode part : content) {
@@ -79,12 +78,11 @@ record TranscriptMessage(Role role, String text, List<ToolCall> toolCalls, Insta
         return text.isBlank() ? null : text;
     }
 
-    private static List<ToolCall> toolCalls(JsonNode message, String pointer) throws UnreadableTranscriptException {
+    private static List<ToolCall> toolCalls(JsonNode message, String pointer) throws UnreadableItemException {
         List<ToolCall> calls = new ArrayList<>();
         JsonNode listed = message.path("tool_calls");
         if (!listed.isArray() && !listed.isMissingNode() && !listed.isNull()) {
-            throw new UnreadableTranscriptException(
-                    "wrong-type", pointer + "/tool_calls", "\"tool_calls\" takes an array.");
+            throw new UnreadableItemException("wrong-type", pointer + "/tool_calls", "\"tool_calls\" takes an array.");
         }
         for (int i = 0; i < listed.size(); i++) {
             calls.add(toolCall(listed.get(i).path("function"), pointer + "/tool_calls/" + i + "/function"));
@@ -95,17 +93,16 @@ record TranscriptMessage(Role role, String text, List<ToolCall> toolCalls, Insta
         return calls;
     }
 
-    private static ToolCall toolCall(JsonNode function, String pointer) throws UnreadableTranscriptException {
+    private static ToolCall toolCall(JsonNode function, String pointer) throws UnreadableItemException {
         String name = function.path("name").asText();
         if (name.isBlank()) {
-            throw new UnreadableTranscriptException(
-                    "missing-name", pointer + "/name", "A tool call names its function.");
+            throw new UnreadableItemException("missing-name", pointer + "/name", "A tool call names its function.");
         }
         return new ToolCall(name, function.path("arguments").asText());
     }
 
     /** @param holder a message or a whole conversation */
-    static Optional<Instant> time(JsonNode holder, String pointer) throws UnreadableTranscriptException {
+    static Optional<Instant> time(JsonNode holder, String pointer) throws UnreadableItemException {
         for (String member : TIMES) {
             JsonNode time = holder.path(member);
             if (!time.isMissingNode() && !time.isNull()) {
@@ -115,14 +112,14 @@ record TranscriptMessage(Role role, String text, List<ToolCall> toolCalls, Insta
         return Optional.empty();
     }
 
-    private static Instant time(JsonNode time, String member, String pointer) throws UnreadableTranscriptException {
+    private static Instant time(JsonNode time, String member, String pointer) throws UnreadableItemException {
         try {
             if (time.isNumber()) {
                 return fromSeconds(time.doubleValue());
             }
             return OffsetDateTime.parse(time.asText()).toInstant();
         } catch (DateTimeException e) {
-            throw new UnreadableTranscriptException(
+            throw new UnreadableItemException(
                     "malformed-time",
                     pointer,
                     "\"" + member + "\" takes seconds since 1970 or an RFC 3339 time with offset.");

@@ -1,17 +1,24 @@
 package org.answerloop.imports.application;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventResult;
 import org.answerloop.event.model.Problem;
-import org.answerloop.imports.model.ImportedConversation;
+import org.answerloop.fixture.MemoryChannel;
+import org.answerloop.imports.model.Checkpoint;
+import org.answerloop.imports.model.ImportCounts;
+import org.answerloop.imports.model.ImportFormat;
+import org.answerloop.imports.model.ImportOptions;
+import org.answerloop.imports.model.LineProblem;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,41 +30,64 @@ class ImportRunTest {
 
     private final Set<String> known = new HashSet<>();
     private final List<Integer> batches = new ArrayList<>();
+    private final List<ImportChunk> chunks = new ArrayList<>();
 
     @Test
-    void whatBecameOfEveryEventIsCountedAndWhatIsRefusedIsNamedByItsConversation() {
-        ImportRun run = new ImportRun(this::take);
-        run.add(conversation(0, "a", "b"));
-        run.add(new ImportedConversation(1, null, List.of(), List.of(WRONG)));
-        run.add(conversation(2, "bad", "b"));
-
-        ImportResult result = run.finish();
-
-        assertThat(result.conversations()).isEqualTo(2);
-        assertThat(result.unreadable()).isEqualTo(1);
-        assertThat(result.accepted()).isEqualTo(2);
-        assertThat(result.duplicates()).isEqualTo(1);
-        assertThat(result.rejected()).isEqualTo(1);
-        assertThat(result.problems())
-                .extracting(ImportResult.ImportProblem::conversation, ImportResult.ImportProblem::event)
-                .containsExactly(tuple(1, null), tuple(2, "bad"));
+    void whatBecameOfEveryLineIsCountedAndWhatIsRefusedIsNamedByItsLine() throws IOException {
+        assertThat(run("a\nb\n\nbad\nb\nlate\n" + "x".repeat(17 << 20) + "\nc", Checkpoint.START, Integer.MAX_VALUE))
+                .isTrue();
+        assertThat(counts()).isEqualTo(new ImportCounts(4, 1, 2, 1));
+        assertThat(chunks.stream().flatMap(chunk -> chunk.problems().stream()))
+                .extracting(
+                        LineProblem::line,
+                        LineProblem::event,
+                        problem -> problem.problem().code())
+                .containsExactly(tuple(4L, "bad", "wrong"), tuple(7L, null, "too-large"));
     }
 
     @Test
-    void eventsAreSentInBatchesAndNoneIsLeftBehind() {
-        ImportRun run = new ImportRun(this::take);
-        IntStream.range(0, 1_500).forEach(i -> run.add(conversation(i, "x" + i, "y" + i)));
-        assertThat(run.finish().accepted()).isEqualTo(3_000);
-        assertThat(batches).containsExactly(1_000, 1_000, 1_000);
+    void stoppedAfterAnyChunkItGoesOnFromThereAndNothingIsTakenTwice() throws IOException {
+        String file = IntStream.range(0, 4_500).mapToObj(i -> "e" + i).collect(Collectors.joining("\n"));
+        assertThat(run(file, Checkpoint.START, 2)).isFalse();
+        assertThat(batches).containsExactly(1_000, 1_000);
+        assertThat(run(file, chunks.get(1).reached(), Integer.MAX_VALUE)).isTrue();
+        assertThat(batches).containsExactly(1_000, 1_000, 1_000, 1_000, 500);
+        assertThat(counts()).isEqualTo(new ImportCounts(4_500, 0, 0, 0));
     }
 
     @Test
-    void aFileOfProblemsDoesNotFillTheMemory() {
-        ImportRun run = new ImportRun(this::take);
-        IntStream.range(0, 5_000).forEach(i -> run.add(new ImportedConversation(i, null, List.of(), List.of(WRONG))));
-        ImportResult result = run.finish();
-        assertThat(result.unreadable()).isEqualTo(5_000);
-        assertThat(result.problems()).hasSize(ImportResult.MOST_PROBLEMS);
+    void theSameFileAgainIsDuplicatesOnly() throws IOException {
+        String file = IntStream.range(0, 1_500).mapToObj(i -> "e" + i).collect(Collectors.joining("\n"));
+        run(file, Checkpoint.START, Integer.MAX_VALUE);
+        chunks.clear();
+        run(file, Checkpoint.START, Integer.MAX_VALUE);
+        assertThat(counts()).isEqualTo(new ImportCounts(0, 1_500, 0, 0));
+    }
+
+    @Test
+    void largeEventsMakeSmallChunks() throws IOException {
+        String file =
+                IntStream.range(0, 12).mapToObj(i -> i + "x".repeat(1 << 20)).collect(Collectors.joining("\n"));
+        run(file, Checkpoint.START, Integer.MAX_VALUE);
+        assertThat(batches).containsExactly(4, 4, 4);
+    }
+
+    @Test
+    void anEmptyFileIsDone() throws IOException {
+        assertThat(run("", Checkpoint.START, Integer.MAX_VALUE)).isTrue();
+        assertThat(chunks).isEmpty();
+    }
+
+    private boolean run(String file, Checkpoint from, int mostChunks) throws IOException {
+        return new ImportRun(this::take, chunk -> {
+                    chunks.add(chunk);
+                    return chunks.size() < mostChunks;
+                })
+                .run(ImportFormat.EVENTS.reader(MemoryChannel.of(file), from, ImportOptions.of(Map.of())));
+    }
+
+    private ImportCounts counts() {
+        return chunks.stream().map(ImportChunk::counts).reduce(ImportCounts.NONE, ImportCounts::plus);
     }
 
     private List<EventResult> take(List<EventDocument> events) {
@@ -68,15 +98,8 @@ class ImportRunTest {
                     if (id.equals("bad")) {
                         return EventResult.rejected(id, WRONG);
                     }
-                    return known.add(id) ? EventResult.accepted(id) : EventResult.duplicate(id);
+                    return known.add(id) ? EventResult.accepted(id, id.equals("late")) : EventResult.duplicate(id);
                 })
                 .toList();
-    }
-
-    private static ImportedConversation conversation(int index, String... events) {
-        List<EventDocument> documents = Arrays.stream(events)
-                .map(event -> new EventDocument(event.getBytes(StandardCharsets.UTF_8)))
-                .toList();
-        return new ImportedConversation(index, "c" + index, documents, List.of());
     }
 }

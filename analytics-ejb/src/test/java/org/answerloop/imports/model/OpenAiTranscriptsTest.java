@@ -1,6 +1,5 @@
 package org.answerloop.imports.model;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.answerloop.event.model.EventDetails.Person;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.Problem;
+import org.answerloop.fixture.MemoryChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -250,7 +251,7 @@ class OpenAiTranscriptsTest {
     void anArrayThatBreaksOffKeepsWhatCameBefore() {
         List<ImportedConversation> read = read("[%s, {\"messages\": [".formatted(BREAD));
         assertThat(read).extracting(ImportedConversation::isReadable).containsExactly(true, false);
-        assertThat(read.get(1).problems().get(0).detail()).contains("line ").contains("column ");
+        assertThat(read.get(1).problems().get(0).detail()).contains("in line 1 is never closed");
     }
 
     @ParameterizedTest
@@ -274,8 +275,12 @@ class OpenAiTranscriptsTest {
     private static List<ImportedConversation> read(String file, TranscriptOptions options) {
         List<ImportedConversation> read = new ArrayList<>();
         try {
-            new OpenAiTranscripts(options)
-                    .read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), read::add);
+            OpenAiTranscripts transcripts = new OpenAiTranscripts(MemoryChannel.of(file), Checkpoint.START, options);
+            Optional<ImportedConversation> next = transcripts.nextConversation();
+            while (next.isPresent()) {
+                read.add(next.get());
+                next = transcripts.nextConversation();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

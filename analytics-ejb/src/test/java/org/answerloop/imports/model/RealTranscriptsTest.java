@@ -1,7 +1,7 @@
 package org.answerloop.imports.model;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -74,8 +74,14 @@ class RealTranscriptsTest {
 
     private static List<ImportedConversation> read(Path file) throws IOException {
         List<ImportedConversation> read = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file)) {
-            new OpenAiTranscripts(TranscriptOptions.of("airline", FIRST)).read(in, read::add);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            OpenAiTranscripts transcripts =
+                    new OpenAiTranscripts(channel, Checkpoint.START, TranscriptOptions.of("airline", FIRST));
+            Optional<ImportedConversation> next = transcripts.nextConversation();
+            while (next.isPresent()) {
+                read.add(next.get());
+                next = transcripts.nextConversation();
+            }
         }
         return read;
     }

@@ -16,6 +16,9 @@ import org.answerloop.connection.model.Platform;
 import org.answerloop.connection.model.SignatureCheck;
 import org.answerloop.connection.model.UnusableConnectionException;
 import org.answerloop.event.model.QuarantineState;
+import org.answerloop.imports.model.FileFault;
+import org.answerloop.imports.model.ImportFormat;
+import org.answerloop.imports.model.ImportState;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +90,25 @@ class KnowledgeBundlesTest {
                 .containsAll(keys("receipt.", Receipt.values(), ""))
                 .containsAll(keys("refusal.", SignatureCheck.values(), ""))
                 .containsAll(keys("connections.refused.", UnusableConnectionException.Reason.values(), ""));
+    }
+
+    @Test
+    void every_state_format_parameter_and_fault_of_an_import_has_its_words() {
+        assertThat(english.keySet())
+                .containsAll(names("imports.state.", ImportState.values()))
+                .containsAll(names("imports.format.", ImportFormat.values()))
+                .containsAll(names("imports.failure.", FileFault.values()))
+                .containsAll(Stream.of(ImportFormat.values())
+                        .map(format -> "imports.about." + format.label())
+                        .toList())
+                .containsAll(Stream.of(ImportFormat.values())
+                        .flatMap(format -> format.parameters().stream())
+                        .map(parameter -> "imports.option." + parameter)
+                        .toList());
+    }
+
+    private static List<String> names(String prefix, Enum<?>... constants) {
+        return Stream.of(constants).map(constant -> prefix + constant.name()).toList();
     }
 
     @Test

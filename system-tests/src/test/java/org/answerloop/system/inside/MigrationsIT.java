@@ -66,7 +66,9 @@ class MigrationsIT {
                         "inbox_event",
                         "quarantined_event",
                         "unanswered_question",
-                        "api_key");
+                        "api_key",
+                        "import_job",
+                        "import_problem");
     }
 
     private static List<String> migrations() throws IOException {

@@ -20,11 +20,19 @@ import org.answerloop.conversation.application.TimelineEntry.HandoffEntry;
 import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
 import org.answerloop.conversation.model.AuthorKind;
 import org.answerloop.conversation.model.ConversationState;
-import org.answerloop.imports.application.ImportResult;
-import org.answerloop.imports.application.ImportTranscripts;
+import org.answerloop.imports.application.ImportSpool;
+import org.answerloop.imports.application.ImportWorker;
+import org.answerloop.imports.application.Imports;
+import org.answerloop.imports.model.ImportCounts;
+import org.answerloop.imports.model.ImportFormat;
+import org.answerloop.imports.model.ImportJob;
+import org.answerloop.imports.model.ImportOptions;
+import org.answerloop.imports.model.ImportState;
+import org.answerloop.imports.model.SpooledFile;
 import org.answerloop.imports.model.TranscriptOptions;
 import org.answerloop.resolution.application.EvaluateDueConversations;
 import org.answerloop.system.inside.clock.AdjustableClock;
+import org.answerloop.system.server.Eventually;
 import org.answerloop.system.server.Installation;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -43,11 +51,19 @@ class TranscriptsIT {
     private static final String FILE = "/transcripts.json";
     private static final String SOURCE = "/tests/transcripts";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     /** The file has no times. */
     private static final Instant BEGIN = Instant.now().minus(Duration.ofDays(1));
 
     @EJB
-    private ImportTranscripts imports;
+    private Imports imports;
+
+    @EJB
+    private ImportWorker worker;
+
+    @Inject
+    private ImportSpool spool;
 
     @EJB
     private EvaluateDueConversations evaluation;
@@ -61,7 +77,7 @@ class TranscriptsIT {
     @Deployment
     static EnterpriseArchive answerloop() {
         return AnswerloopEar.with(AnswerloopEar.testModule(TranscriptsIT.class, TranscriptExpectation.class)
-                .addClass(Installation.class)
+                .addClasses(Installation.class, Eventually.class)
                 .addAsResource(Installation.transcripts().toFile(), FILE));
     }
 
@@ -86,11 +102,10 @@ class TranscriptsIT {
         }
         assertThat(expected).hasSize(100);
 
-        ImportResult result = importTheFile();
+        ImportJob job = importTheFile();
 
-        assertThat(result.conversations()).isEqualTo(100);
-        assertThat(result.unreadable()).isZero();
-        assertThat(result.rejected()).isZero();
+        assertThat(job.reached().index()).isEqualTo(100);
+        assertThat(job.counts().rejected()).isZero();
         assertThat(found()).isEqualTo(expected);
         assertThat(states()).containsOnlyKeys(openOr(ConversationState.PENDING, expected));
 
@@ -116,17 +131,28 @@ class TranscriptsIT {
     void importing_the_file_again_changes_nothing() throws IOException {
         importTheFile();
 
-        ImportResult again = importTheFile();
+        ImportCounts again = importTheFile().counts();
 
         assertThat(again.accepted()).isZero();
         assertThat(again.rejected()).isZero();
-        assertThat(again.duplicates()).isPositive();
+        assertThat(again.duplicate()).isPositive();
     }
 
-    private ImportResult importTheFile() throws IOException {
+    private ImportJob importTheFile() throws IOException {
+        SpooledFile spooled;
         try (InputStream file = TranscriptsIT.class.getResourceAsStream(FILE)) {
-            return imports.run(file, TranscriptOptions.of(SOURCE, BEGIN));
+            spooled = spool.store(file);
         }
+        ImportOptions options = ImportOptions.of(Map.of("source", SOURCE, "firstTime", BEGIN.toString()));
+        long id = imports.create(spooled, "transcripts", ImportFormat.OPENAI_CHAT, options, "the test")
+                .id();
+        // The server's own timer may be first; then it is waited for.
+        boolean done = Eventually.within(PATIENCE, () -> {
+            worker.run();
+            return imports.find(id).orElseThrow().state() == ImportState.DONE;
+        });
+        assertThat(done).isTrue();
+        return imports.find(id).orElseThrow();
     }
 
     private List<TranscriptExpectation> found() {

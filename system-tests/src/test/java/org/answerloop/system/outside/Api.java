@@ -99,6 +99,16 @@ final class Api {
         return call(request(path).GET());
     }
 
+    /** @param mediaType null where there is no body */
+    Answer post(String path, String mediaType, byte[] body) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofByteArray(body));
+        return call(mediaType == null ? request : request.header("Content-Type", mediaType));
+    }
+
+    Answer delete(String path) {
+        return call(request(path).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.address(path)).timeout(PATIENCE);

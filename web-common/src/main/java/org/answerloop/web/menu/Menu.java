@@ -21,6 +21,7 @@ public class Menu {
             List.of(
                     new MenuEntry("keys", "/knowledge/keys.xhtml"),
                     new MenuEntry("connections", "/knowledge/connections.xhtml"),
+                    new MenuEntry("imports", "/knowledge/imports.xhtml"),
                     new MenuEntry("events", "/knowledge/events.xhtml")));
 
     private SignedInPerson person;

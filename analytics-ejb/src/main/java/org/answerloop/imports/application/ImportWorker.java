@@ -1,0 +1,105 @@
+package org.answerloop.imports.application;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+
+import org.answerloop.event.application.EventIntake;
+import org.answerloop.event.application.IntakeUnavailableException;
+import org.answerloop.imports.model.FileFault;
+import org.answerloop.imports.model.ImportFailure;
+import org.answerloop.imports.model.ImportJob;
+import org.answerloop.imports.model.UnusableFileException;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+/**
+ * Works the imports off, each for a while in turn, so that a small file does not wait for a large one. Several servers
+ * may do it at once: what one holds, the others pass over.
+ */
+@Stateless
+@TransactionAttribute(NOT_SUPPORTED)
+public class ImportWorker {
+
+    private static final System.Logger LOG = System.getLogger(ImportWorker.class.getName());
+
+    private static final Duration TURN = Duration.ofSeconds(5);
+
+    /** What nobody made an import of within this time belongs to an upload that broke off. */
+    private static final Duration UPLOAD = Duration.ofHours(24);
+
+    @Inject
+    private ImportClaims claims;
+
+    @Inject
+    private ImportSpool spool;
+
+    @Inject
+    private EventIntake intake;
+
+    @Inject
+    private Clock clock;
+
+    /** Works until there is nothing left to do. */
+    public void run() {
+        String owner = UUID.randomUUID().toString();
+        for (Optional<ImportJob> job = claims.claim(owner); job.isPresent(); job = claims.claim(owner)) {
+            if (!work(job.get(), owner)) {
+                return;
+            }
+        }
+    }
+
+    /** Takes away what was left of uploads that broke off. */
+    public void tidy() {
+        spool.untouchedFor(UPLOAD).stream()
+                .filter(name -> !claims.isKnown(name))
+                .forEach(spool::remove);
+    }
+
+    /** @return false where nothing can be taken in at the moment */
+    private boolean work(ImportJob job, String owner) {
+        try (SeekableByteChannel file = spool.open(job.fileName())) {
+            Instant end = clock.instant().plus(TURN);
+            ImportRun run = new ImportRun(
+                    intake::take,
+                    chunk -> claims.advance(job.id(), owner, chunk)
+                            && clock.instant().isBefore(end));
+            if (run.run(job.format().reader(file, job.reached(), job.options()))) {
+                claims.finish(job.id(), owner);
+                spool.remove(job.fileName());
+                LOG.log(INFO, "Import {0} ({1}) is in.", job.id(), job.name());
+            } else {
+                claims.release(job.id(), owner);
+            }
+            return true;
+        } catch (UnusableFileException e) {
+            claims.fail(job.id(), owner, e.failure());
+            return true;
+        } catch (IOException e) {
+            LOG.log(ERROR, "The file of import " + job.id() + " could not be read.", e);
+            claims.fail(
+                    job.id(),
+                    owner,
+                    new ImportFailure(
+                            FileFault.FILE_UNREADABLE, "", "The file could not be read; the server's log says why."));
+            return true;
+        } catch (IntakeUnavailableException | EJBException e) {
+            // The lease ends by itself, and whoever comes next goes on from the last chunk that was written down.
+            LOG.log(WARNING, "Import " + job.id() + " pauses: its events cannot be stored at the moment.", e);
+            return false;
+        }
+    }
+}

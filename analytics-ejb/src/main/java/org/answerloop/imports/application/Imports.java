@@ -1,0 +1,152 @@
+package org.answerloop.imports.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+
+import org.answerloop.imports.model.ImportFormat;
+import org.answerloop.imports.model.ImportJob;
+import org.answerloop.imports.model.ImportOptions;
+import org.answerloop.imports.model.ReportedProblem;
+import org.answerloop.imports.model.SpooledFile;
+import org.answerloop.kernel.PageCursor;
+import org.answerloop.settings.Settings;
+
+/** The imports, for programs with a key; people come by {@link ImportAdministration}. */
+@Stateless
+public class Imports {
+
+    /** The most rows of one page. */
+    public static final int LONGEST_PAGE = 200;
+
+    /** Later than whatever a table holds. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+    @PersistenceContext(unitName = "answerloop")
+    private EntityManager entityManager;
+
+    @Inject
+    private ImportSpool spool;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A page of a list, the latest first.
+     *
+     * @param next asks for the page after it; null on the last one
+     */
+    public record Page<T>(List<T> rows, String next) {}
+
+    /** What was asked for in full, such as the zone of times that say none. */
+    public ImportOptions complete(ImportFormat format, ImportOptions options) {
+        ImportOptions completed = format == ImportFormat.CSV
+                ? options.withDefault("zone", settings.zone().getId())
+                : options;
+        format.check(completed);
+        return completed;
+    }
+
+    /**
+     * A file that has come in waits from now on.
+     *
+     * @throws org.answerloop.imports.model.UnusableImportException where the options do not suit the format
+     */
+    public ImportJob create(SpooledFile file, String name, ImportFormat format, ImportOptions options, String by) {
+        ImportJob job = new ImportJob(file, name, format, complete(format, options), by, now());
+        entityManager.persist(job);
+        entityManager.flush();
+        return job;
+    }
+
+    public Optional<ImportJob> find(long id) {
+        return Optional.ofNullable(entityManager.find(ImportJob.class, id));
+    }
+
+    /** @param cursor {@link Page#next()} of the page before; null for the first */
+    public Page<ImportJob> list(String cursor, int limit) {
+        Optional<PageCursor> position = Optional.ofNullable(cursor).map(PageCursor::parse);
+        int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        TypedQuery<ImportJob> query = entityManager
+                .createQuery("""
+                        select j
+                          from ImportJob j
+                         where j.createdAt < :moment or (j.createdAt = :moment and j.id < :id)
+                         order by j.createdAt desc, j.id desc""", ImportJob.class)
+                .setParameter("moment", position.map(PageCursor::moment).orElse(END_OF_TIME))
+                .setParameter("id", position.map(PageCursor::number).orElse(Long.MAX_VALUE))
+                .setMaxResults(size + 1);
+        List<ImportJob> found = query.getResultList();
+        List<ImportJob> rows = List.copyOf(found.subList(0, Math.min(size, found.size())));
+        if (found.size() <= size) {
+            return new Page<>(rows, null);
+        }
+        ImportJob last = rows.get(size - 1);
+        return new Page<>(rows, new PageCursor(last.createdAt(), Long.toString(last.id())).text());
+    }
+
+    public ImportJob stop(long id) {
+        ImportJob job = lock(id);
+        job.stop(now());
+        return job;
+    }
+
+    public ImportJob resume(long id) {
+        ImportJob job = lock(id);
+        job.resume(now());
+        return job;
+    }
+
+    /** Takes the import away with its report and its file; the events that it brought stay. */
+    public ImportJob discard(long id) {
+        ImportJob job = lock(id);
+        job.requireDiscardable(now());
+        entityManager
+                .createQuery("delete from ReportedProblem p where p.jobId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entityManager.remove(job);
+        entityManager.flush();
+        spool.remove(job.fileName());
+        return job;
+    }
+
+    /** @param after the id of the row before; 0 for the first */
+    public List<ReportedProblem> report(long id, long after, int limit) {
+        return entityManager
+                .createQuery("""
+                        select p
+                          from ReportedProblem p
+                         where p.jobId = :job
+                           and p.id > :after
+                         order by p.id""", ReportedProblem.class)
+                .setParameter("job", id)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private ImportJob lock(long id) {
+        ImportJob job = entityManager.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (job == null) {
+            throw new UnknownImportException(id);
+        }
+        return job;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

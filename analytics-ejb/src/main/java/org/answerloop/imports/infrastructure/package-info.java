@@ -1,0 +1,2 @@
+/** Wakes the imports. */
+package org.answerloop.imports.infrastructure;
