@@ -25,7 +25,7 @@ final class Server implements AutoCloseable {
     private static final Path RUNTIME = Path.of("ear/target/liberty/wlp").toAbsolutePath();
     private static final Path USER_FOLDER =
             Path.of("benchmarks/target/liberty/usr").toAbsolutePath();
-    private static final int SECONDS_TO_START = 180;
+    private static final int SECONDS_TO_START = 300;
     private static final int SECONDS_TO_STOP = 40;
     private static final double MIB = 1024.0 * 1024.0;
 
