@@ -69,22 +69,23 @@ class IntakeGateTest {
     }
 
     @Test
-    void only_four_store_at_once() throws Exception {
-        CountDownLatch working = new CountDownLatch(4);
-        CountDownLatch fifth = new CountDownLatch(5);
+    void only_three_batches_store_at_once_and_a_single_event_passes_beside_them() throws Exception {
+        CountDownLatch working = new CountDownLatch(3);
+        CountDownLatch fourth = new CountDownLatch(4);
         CountDownLatch end = new CountDownLatch(1);
-        ExecutorService senders = Executors.newFixedThreadPool(5);
+        ExecutorService senders = Executors.newFixedThreadPool(4);
         List<Future<?>> stored = new ArrayList<>();
         try {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 4; i++) {
                 stored.add(senders.submit(() -> gate.enter().store(() -> {
                     working.countDown();
-                    fifth.countDown();
+                    fourth.countDown();
                     return await(end);
                 })));
             }
             assertThat(working.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(fifth.await(200, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(fourth.await(200, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(gate.enterAlone().store(() -> "stored")).isEqualTo("stored");
 
             end.countDown();
             for (Future<?> one : stored) {
