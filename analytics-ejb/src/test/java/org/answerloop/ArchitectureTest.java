@@ -47,6 +47,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void theWordingImportsNothingOfOurs() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("..wording..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(everythingBut("wording")));
+    }
+
+    @Test
     void modelsNeedNoContainer() {
         hold(noClasses()
                 .that()

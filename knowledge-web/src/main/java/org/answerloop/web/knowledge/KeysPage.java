@@ -16,8 +16,8 @@ import org.answerloop.access.application.ApiKeys.NewKey;
 import org.answerloop.access.model.ApiKey;
 import org.answerloop.access.model.Scope;
 import org.answerloop.access.model.UnusableKeyException;
-import org.answerloop.web.format.Formats;
 import org.answerloop.web.preference.Preferences;
+import org.answerloop.wording.Formats;
 
 /** The keys of the programs that call the API: made, shown once, revoked. */
 @Named

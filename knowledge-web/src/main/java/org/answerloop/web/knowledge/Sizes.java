@@ -7,8 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-import org.answerloop.web.format.Formats;
 import org.answerloop.web.preference.Preferences;
+import org.answerloop.wording.Formats;
 
 /** Writes how large a file is: 1.4 GB. */
 @Named

@@ -2,7 +2,7 @@ package org.answerloop.web.reporting;
 
 import org.answerloop.report.model.Unit;
 import org.answerloop.web.chart.Chart.Axis;
-import org.answerloop.web.format.Formats;
+import org.answerloop.wording.Formats;
 
 /** How the value of a figure is written, by its unit. */
 final class FigureText {

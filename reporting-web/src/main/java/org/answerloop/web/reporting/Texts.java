@@ -6,9 +6,9 @@ import java.util.ResourceBundle;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-import org.answerloop.web.format.Formats;
-import org.answerloop.web.format.Labels;
 import org.answerloop.web.preference.Preferences;
+import org.answerloop.wording.Formats;
+import org.answerloop.wording.Labels;
 
 /** The sentences of the reporting pages in the language of the request. */
 @RequestScoped

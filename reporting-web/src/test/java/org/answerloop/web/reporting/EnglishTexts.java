@@ -3,8 +3,8 @@ package org.answerloop.web.reporting;
 import java.time.ZoneId;
 import java.util.Locale;
 
-import org.answerloop.web.format.Formats;
-import org.answerloop.web.format.Labels;
+import org.answerloop.wording.Formats;
+import org.answerloop.wording.Labels;
 
 /** The sentences as an English page in Paris has them. */
 final class EnglishTexts {

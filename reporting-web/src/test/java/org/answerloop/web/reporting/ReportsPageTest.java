@@ -20,8 +20,8 @@ import org.answerloop.report.model.Tile;
 import org.answerloop.report.model.Unit;
 import org.answerloop.settings.Settings;
 import org.answerloop.settings.SettingsReader;
-import org.answerloop.web.format.Formats;
-import org.answerloop.web.format.Labels;
+import org.answerloop.wording.Formats;
+import org.answerloop.wording.Labels;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 
 import org.answerloop.settings.Settings;
 import org.answerloop.web.preference.Preferences;
+import org.answerloop.wording.Formats;
+import org.answerloop.wording.Labels;
 
 /** Makes the formats of a request: its language, and the reporting zone of the deployment. */
 @ApplicationScoped

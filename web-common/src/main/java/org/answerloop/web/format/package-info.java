@@ -1,6 +1,5 @@
 /**
- * Numbers, dates, durations and names as a person of the chosen language writes them. Entry points: {@link
- * org.answerloop.web.format.Formats} and {@link org.answerloop.web.format.Labels}, in pages {@code formats} and {@code
- * labels}.
+ * Gives the pages the formats and labels of a request: {@code formats} and {@code labels}. What they write stands in
+ * {@link org.answerloop.wording.Formats} and {@link org.answerloop.wording.Labels}.
  */
 package org.answerloop.web.format;

@@ -11,6 +11,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.answerloop.wording.Language;
+
 /** The language and the theme of this request: from the cookies, else from the browser's languages and the system. */
 @Named
 @RequestScoped

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.answerloop.web.http.ReturnAddress;
+import org.answerloop.wording.Language;
 
 /**
  * Takes {@code POST language=} or {@code theme=}, keeps it in a cookie that both web modules see, and leads back to the

@@ -1,4 +1,4 @@
-package org.answerloop.web.format;
+package org.answerloop.wording;
 
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -17,7 +17,7 @@ import java.util.ResourceBundle;
 
 /**
  * Writes values for one language and one time zone. What is absent is written as {@link #NOTHING}, never as zero.
- * Patterns and unit words stand in the bundle {@code common}.
+ * Patterns and unit words stand in the bundle {@code wording}.
  */
 public class Formats {
 
@@ -37,7 +37,7 @@ public class Formats {
     public Formats(Locale locale, ZoneId zone) {
         this.locale = locale;
         this.zone = zone;
-        this.words = ResourceBundle.getBundle("org.answerloop.web.common", locale);
+        this.words = ResourceBundle.getBundle("org.answerloop.wording.wording", locale);
     }
 
     /** A whole number with its thousands apart: 12,020. */
@@ -142,6 +142,11 @@ public class Formats {
         return LocalDate.ofInstant(moment, zone);
     }
 
+    /** How durations of one unit are written, for a script that does so itself: {@code {0} s} of {@code seconds}. */
+    public String unitPattern(String unit) {
+        return words.getString("format." + unit);
+    }
+
     /** A sentence of a bundle with its blanks filled in: {@link MessageFormat}, in this language. */
     public String text(String pattern, Object... values) {
         return new MessageFormat(pattern, locale).format(values);
@@ -167,6 +172,6 @@ public class Formats {
     }
 
     private String unit(String unit, long count) {
-        return text(words.getString("format." + unit), count);
+        return text(unitPattern(unit), count);
     }
 }

@@ -1,4 +1,4 @@
-package org.answerloop.web.format;
+package org.answerloop.wording;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -15,7 +15,7 @@ public class Labels {
     /** Labels in that language. */
     public Labels(Locale locale) {
         this.locale = locale;
-        this.words = ResourceBundle.getBundle("org.answerloop.web.common", locale);
+        this.words = ResourceBundle.getBundle("org.answerloop.wording.wording", locale);
     }
 
     /** The name of a channel. */

@@ -1,4 +1,4 @@
-package org.answerloop.web.format;
+package org.answerloop.wording;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.answerloop.web.preference;
+package org.answerloop.wording;
 
 import java.util.Enumeration;
 import java.util.Locale;
