@@ -142,11 +142,6 @@ public class Formats {
         return LocalDate.ofInstant(moment, zone);
     }
 
-    /** How durations of one unit are written, for a script that does so itself: {@code {0} s} of {@code seconds}. */
-    public String unitPattern(String unit) {
-        return words.getString("format." + unit);
-    }
-
     /** A sentence of a bundle with its blanks filled in: {@link MessageFormat}, in this language. */
     public String text(String pattern, Object... values) {
         return new MessageFormat(pattern, locale).format(values);
@@ -172,6 +167,6 @@ public class Formats {
     }
 
     private String unit(String unit, long count) {
-        return text(unitPattern(unit), count);
+        return text(words.getString("format." + unit), count);
     }
 }

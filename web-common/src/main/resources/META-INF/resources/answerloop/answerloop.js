@@ -1,4 +1,4 @@
-/* What every page does in the browser: the menu on small screens, disclosures, the theme, cards with a table. */
+/* What every page does in the browser: the menu on small screens, disclosures, the theme, cards with a table and a chart. */
 (() => {
   "use strict";
 
@@ -38,7 +38,6 @@
     document.documentElement.dataset.theme = button.value;
     button.parentElement.querySelectorAll("button").forEach((other) =>
       other.setAttribute("aria-pressed", String(other === button)));
-    document.dispatchEvent(new CustomEvent("answerloop:theme"));
     fetch(button.form.action, {
       method: "POST",
       body: new URLSearchParams({ theme: button.value }),
@@ -46,8 +45,45 @@
     });
   });
 
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
-    document.dispatchEvent(new CustomEvent("answerloop:theme")));
+  /* A mark of a chart says what it counts, and gets the address of that when the pointer comes to it. */
+  const tip = document.createElement("div");
+  tip.className = "tip";
+  tip.hidden = true;
+  document.body.append(tip);
+
+  document.addEventListener("pointerover", (event) => {
+    const mark = event.target.closest("[data-query]:not([href])");
+    const address = mark && mark.closest("[data-address]").dataset.address;
+    if (address) mark.setAttribute("href", address + "&" + mark.dataset.query);
+    const place = event.target.closest("[data-tip]");
+    tip.hidden = !place;
+    if (place) tip.textContent = place.dataset.tip;
+  });
+
+  document.addEventListener("pointermove", (event) => {
+    if (tip.hidden) return;
+    const { width, height } = tip.getBoundingClientRect();
+    const left = Math.min(event.clientX + 14, window.innerWidth - width - 12);
+    const above = event.clientY - height - 14;
+    tip.style.transform = `translate(${Math.max(left, 12)}px, ${above > 0 ? above : event.clientY + 18}px)`;
+  });
+
+  document.addEventListener("scroll", () => { tip.hidden = true; }, { passive: true, capture: true });
+
+  /* Between a choice and the page that it leads to, this page shows that it is no longer the one that was asked for. */
+  const wait = (waiting) => document.documentElement.toggleAttribute("data-waiting", waiting);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("main a[href]");
+    const plain = link && !event.defaultPrevented && event.button === 0
+      && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!plain || link.target || link.hasAttribute("download")) return;
+    const address = new URL(link.href.baseVal ?? link.href, document.baseURI);
+    if (address.origin === location.origin && !(address.hash && address.pathname === location.pathname)) wait(true);
+  });
+  document.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented && event.target.method === "get") wait(true);
+  });
+  window.addEventListener("pageshow", () => wait(false));
 
   // A part of a page that moves is asked for again, unless somebody has opened something in it.
   setInterval(() => document.querySelectorAll("[data-refresh]").forEach((mark) => {

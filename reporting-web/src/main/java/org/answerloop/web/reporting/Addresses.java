@@ -17,15 +17,20 @@ final class Addresses {
         this.query = query.with("metric", metric.id());
     }
 
+    /** What all of the metric's conversations have in common, and to which the queries below are added. */
     String ofTotal() {
         return query.on(CONVERSATIONS);
     }
 
-    String ofBucket(LocalDate start) {
-        return query.with("at", start).on(CONVERSATIONS);
+    String of(FilterQuery part) {
+        return query.with(part).on(CONVERSATIONS);
     }
 
-    String ofKey(String key) {
-        return query.with("key", key).on(CONVERSATIONS);
+    static FilterQuery bucket(LocalDate start) {
+        return FilterQuery.NONE.with("at", start);
+    }
+
+    static FilterQuery key(String key) {
+        return FilterQuery.NONE.with("key", key);
     }
 }

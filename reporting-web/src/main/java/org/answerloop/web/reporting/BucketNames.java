@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 import org.answerloop.report.model.Bucket;
+import org.answerloop.web.chart.Position;
 
 /** Names for the buckets of a series. */
 final class BucketNames {
-
-    /** Beyond so many the axis leaves labels out, and the month has to stand in each of those that remain. */
-    private static final int LABELS_IN_FULL = 16;
 
     private final Bucket bucket;
     private final Texts texts;
@@ -37,16 +35,20 @@ final class BucketNames {
                 : texts.formats().date(start);
     }
 
-    /** Labels for an axis: the month only where it begins, as long as every label is drawn. */
-    List<String> onAxis(List<LocalDate> starts) {
-        List<String> labels = new ArrayList<>();
+    /** The places of an axis: the month stands only where it begins, as long as every label is drawn. */
+    List<Position> onAxis(List<LocalDate> starts) {
+        List<Position> positions = new ArrayList<>();
         LocalDate before = null;
         for (LocalDate start : starts) {
             boolean sameMonth = before != null && before.getMonth() == start.getMonth();
-            labels.add(label(start, sameMonth && starts.size() <= LABELS_IN_FULL));
+            positions.add(new Position(
+                    label(start, sameMonth),
+                    label(start, false),
+                    inFull(start),
+                    Addresses.bucket(start).text()));
             before = start;
         }
-        return labels;
+        return positions;
     }
 
     /** What the first column of a table is called. */

@@ -39,8 +39,8 @@ final class Course {
                 report.series().stream().map(this::mark).toList());
         return new Chart(
                 Chart.Layout.TIME,
+                addresses.ofTotal(),
                 names.onAxis(starts),
-                starts.stream().map(names::inFull).toList(),
                 FigureText.axis(metric.unit()),
                 List.of(series));
     }
@@ -72,7 +72,7 @@ final class Course {
                 provisional,
                 provisional ? figure.lower() : null,
                 provisional ? figure.upper() : null,
-                addresses.ofBucket(point.bucket()));
+                Addresses.bucket(point.bucket()).text());
     }
 
     private CardTable.Row row(Point point) {
@@ -92,7 +92,10 @@ final class Course {
                             : "");
         }
         return new CardTable.Row(
-                names.inTable(point.bucket()), addresses.ofBucket(point.bucket()), written(figure.value()), parts);
+                names.inTable(point.bucket()),
+                addresses.of(Addresses.bucket(point.bucket())),
+                written(figure.value()),
+                parts);
     }
 
     private boolean isRate() {

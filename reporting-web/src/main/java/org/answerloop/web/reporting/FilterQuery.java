@@ -13,6 +13,8 @@ import org.answerloop.report.model.ReportFilter;
 /** The parameters of an address, in their order. What is absent or blank is not there. */
 public record FilterQuery(Map<String, String> given) {
 
+    static final FilterQuery NONE = new FilterQuery(Map.of());
+
     /** Drops what is blank, and keeps a copy that nobody changes. */
     public FilterQuery {
         Map<String, String> kept = new LinkedHashMap<>();
@@ -26,8 +28,7 @@ public record FilterQuery(Map<String, String> given) {
 
     /** The whole filter, also what it took by default: such an address means the same dates also when opened later. */
     static FilterQuery fixed(ReportFilter filter) {
-        return new FilterQuery(Map.of())
-                .with("from", filter.from())
+        return NONE.with("from", filter.from())
                 .with("until", filter.to().minusDays(1))
                 .with("bucket", filter.bucket().name().toLowerCase(Locale.ROOT))
                 .with("channel", filter.channel())
@@ -42,12 +43,20 @@ public record FilterQuery(Map<String, String> given) {
         return new FilterQuery(changed);
     }
 
+    /** The same with those of another. */
+    public FilterQuery with(FilterQuery other) {
+        Map<String, String> changed = new LinkedHashMap<>(given);
+        changed.putAll(other.given);
+        return new FilterQuery(changed);
+    }
+
     /** The address of a page with these parameters. */
     public String on(String page) {
         return given.isEmpty() ? page : page + "?" + text();
     }
 
-    private String text() {
+    /** As it stands behind the question mark. */
+    String text() {
         return given.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));

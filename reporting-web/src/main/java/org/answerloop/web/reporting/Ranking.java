@@ -8,6 +8,7 @@ import java.util.Map.Entry;
 import org.answerloop.report.model.Report;
 import org.answerloop.web.chart.Chart;
 import org.answerloop.web.chart.Mark;
+import org.answerloop.web.chart.Position;
 import org.answerloop.web.chart.Series;
 
 /** A count by key, the greatest first, as picture and as text. */
@@ -40,12 +41,14 @@ final class Ranking {
     }
 
     Chart chart() {
-        List<String> names = counts.keySet().stream().map(this::name).toList();
+        List<Position> positions = counts.keySet().stream()
+                .map(key -> Position.of(name(key), Addresses.key(key).text()))
+                .toList();
         List<Mark> marks = counts.entrySet().stream().map(this::mark).toList();
         return new Chart(
                 Chart.Layout.RANKING,
-                names,
-                names,
+                addresses.ofTotal(),
+                positions,
                 Chart.Axis.COUNT,
                 List.of(new Series(texts.of(prefix + ".series"), Series.Shape.BAR, "c1", marks)));
     }
@@ -53,7 +56,7 @@ final class Ranking {
     CardTable table() {
         List<CardTable.Row> rows = new ArrayList<>();
         counts.forEach((key, count) -> rows.add(new CardTable.Row(
-                name(key), addresses.ofKey(key), texts.formats().count(count), List.of(share(count)))));
+                name(key), addresses.of(Addresses.key(key)), texts.formats().count(count), List.of(share(count)))));
         return new CardTable(
                 List.of(texts.of(prefix + ".key"), texts.of(prefix + ".series"), texts.of("table.share")), rows);
     }
@@ -66,7 +69,7 @@ final class Ranking {
                 false,
                 null,
                 null,
-                addresses.ofKey(entry.getKey()));
+                Addresses.key(entry.getKey()).text());
     }
 
     private String name(String key) {

@@ -13,6 +13,7 @@ import org.answerloop.report.model.Point;
 import org.answerloop.report.model.Report;
 import org.answerloop.web.chart.Chart;
 import org.answerloop.web.chart.Mark;
+import org.answerloop.web.chart.Position;
 import org.answerloop.web.chart.Series;
 import org.junit.jupiter.api.Test;
 
@@ -38,15 +39,8 @@ class CardMakerTest {
         assertThat(card.address()).isEqualTo("conversations.xhtml?channel=chat&metric=resolution_rate");
         Series series = card.chart().series().get(0);
         assertThat(series.shape()).isEqualTo(Series.Shape.LINE);
-        assertThat(series.marks().get(0))
-                .isEqualTo(new Mark(
-                        0.6,
-                        "60.0%",
-                        null,
-                        false,
-                        null,
-                        null,
-                        "conversations.xhtml?channel=chat&metric=resolution_rate&at=2026-11-09"));
+        assertThat(series.marks().get(0)).isEqualTo(new Mark(0.6, "60.0%", null, false, null, null, "at=2026-11-09"));
+        assertThat(card.chart().address()).isEqualTo(card.address());
         assertThat(series.marks().get(1).provisional()).isTrue();
         assertThat(series.marks().get(1).upper()).isEqualTo(0.9);
         assertThat(card.table().rows().get(1).parts()).containsExactly("50", "100", "412", "10.0% – 90.0%");
@@ -72,8 +66,10 @@ class CardMakerTest {
                 new Point(FIRST, null, new Figure(20.0, null, null, 0L, null, null)),
                 new Point(SECOND, null, new Figure(10.0, null, null, 5L, null, null))));
 
-        assertThat(card.chart().labels()).containsExactly("9 Nov", "16");
-        assertThat(card.chart().titles()).containsExactly("Week of 9 Nov 2026", "Week of 16 Nov 2026");
+        assertThat(card.chart().positions())
+                .containsExactly(
+                        new Position("9 Nov", "9 Nov", "Week of 9 Nov 2026", "at=2026-11-09"),
+                        new Position("16", "16 Nov", "Week of 16 Nov 2026", "at=2026-11-16"));
         assertThat(card.chart().series().get(0).shape()).isEqualTo(Series.Shape.BAR);
         assertThat(card.detail()).isEqualTo("5 pending");
     }
@@ -91,7 +87,8 @@ class CardMakerTest {
         assertThat(card.figure()).isEqualTo("2 channels");
         assertThat(card.detail()).isEqualTo("Chat leads with 60%");
         assertThat(card.chart().layout()).isEqualTo(Chart.Layout.RANKING);
-        assertThat(card.chart().labels()).containsExactly("Chat", "E-mail");
+        assertThat(card.chart().positions())
+                .containsExactly(Position.of("Chat", "key=chat"), Position.of("E-mail", "key=email"));
         assertThat(card.table().rows().get(1).address())
                 .isEqualTo("conversations.xhtml?channel=chat&metric=handled_by_channel&key=email");
     }

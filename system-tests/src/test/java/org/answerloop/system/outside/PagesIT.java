@@ -110,7 +110,7 @@ class PagesIT {
         assertThat(card(page, "Conversations handled").locator(".figure")).containsText("3");
         assertThat(card(page, "Resolution rate").locator(".figure")).containsText("66.7");
         assertThat(card(page, "Resolution rate").locator(".figure")).containsText("2 of 3 settled");
-        assertThat(card(page, "Conversations handled").locator("canvas")).isVisible();
+        assertThat(card(page, "Conversations handled").locator(".plot-area")).isVisible();
         card(page, "Conversations handled").locator(".card-switch").click();
         assertThat(card(page, "Conversations handled").locator("table")).isVisible();
         assertThat(visitor.complaints()).isEmpty();

@@ -3,17 +3,17 @@ package org.answerloop.web.chart;
 import java.util.List;
 
 /**
- * A chart without any colour or size: what is drawn, and where each mark leads.
+ * A chart without any size: what is drawn, and where each mark leads.
  *
  * @param layout how the marks lie
- * @param labels under each position of the first axis
- * @param titles of each position in full, for the tooltip
+ * @param address the page to which marks lead, with what they have in common as its query; null where they lead nowhere
+ * @param positions along the first axis
  * @param axis how the numbers along the second axis are written
  * @param series what is drawn
  */
-public record Chart(Layout layout, List<String> labels, List<String> titles, Axis axis, List<Series> series) {
+public record Chart(Layout layout, String address, List<Position> positions, Axis axis, List<Series> series) {
 
-    /** How the marks lie: over time from left to right, or one bar below the other with its value beside it. */
+    /** How the marks lie: over time from left to right, or one bar below the other with its value behind it. */
     public enum Layout {
         TIME,
         RANKING
@@ -28,8 +28,7 @@ public record Chart(Layout layout, List<String> labels, List<String> titles, Axi
 
     /** Keeps copies that nobody changes. */
     public Chart {
-        labels = List.copyOf(labels);
-        titles = List.copyOf(titles);
+        positions = List.copyOf(positions);
         series = List.copyOf(series);
     }
 
@@ -40,17 +39,16 @@ public record Chart(Layout layout, List<String> labels, List<String> titles, Axi
 
     /** Whether any mark says between which bounds it will end. */
     public boolean bounded() {
-        return series.stream()
-                .anyMatch(one -> one.marks().stream().anyMatch(mark -> mark.value() != null && mark.lower() != null));
+        return series.stream().anyMatch(one -> one.marks().stream().anyMatch(Mark::bounded));
+    }
+
+    /** Whether it has lines, whose provisional part is dashed and not hatched. */
+    public boolean lined() {
+        return series.stream().anyMatch(one -> one.shape() == Series.Shape.LINE);
     }
 
     /** The series that the legend names: none where there is only one, since the title names it. */
     public List<Series> legend() {
         return series.size() > 1 ? series : List.of();
-    }
-
-    /** The chart as JSON that may stand inside a script. */
-    public String toJson() {
-        return ScriptJson.of(this);
     }
 }

@@ -9,7 +9,13 @@ package org.answerloop.web.chart;
  * @param provisional whether it may still change: hatched, or dashed
  * @param lower the least that it may become; null where that is not known
  * @param upper the most that it may become; null where that is not known
- * @param address where a click leads; null where nowhere
+ * @param query what is added to the address of the chart to lead to what is behind it; null where it leads nowhere
  */
 public record Mark(
-        Double value, String text, String note, boolean provisional, Double lower, Double upper, String address) {}
+        Double value, String text, String note, boolean provisional, Double lower, Double upper, String query) {
+
+    /** Bounds around nothing would only say that a share lies between none and all. */
+    public boolean bounded() {
+        return value != null && lower != null && upper != null;
+    }
+}

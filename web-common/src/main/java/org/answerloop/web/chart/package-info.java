@@ -1,5 +1,5 @@
 /**
- * What a chart draws, as data: the script {@code charts.js} turns it into a picture in the colours of the theme. Entry
- * point: {@link org.answerloop.web.chart.Chart}.
+ * What a chart draws, as data, and its picture. Entry points: {@link org.answerloop.web.chart.Chart} for who has numbers,
+ * {@link org.answerloop.web.chart.ChartDrawing} for the page.
  */
 package org.answerloop.web.chart;
