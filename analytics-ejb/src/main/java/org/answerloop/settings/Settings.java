@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param evaluationGrace how long a conversation has to be quiet before it is evaluated
  * @param evaluationChunk conversations evaluated in one transaction
  * @param retention how long what was said is kept; zero for ever
+ * @param seats how many paid seats for editors were bought
  * @param importDirectory where files lie until they have been taken in; servers that share a database share it
  * @param sample how many sample conversations an empty database is filled with
  * @param bootstrapApiKey a key with all scopes, for automation
@@ -33,6 +34,7 @@ public record Settings(
         Duration evaluationGrace,
         int evaluationChunk,
         Duration retention,
+        int seats,
         Path importDirectory,
         int sample,
         Optional<String> bootstrapApiKey,

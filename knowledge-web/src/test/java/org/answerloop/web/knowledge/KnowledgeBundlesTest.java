@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.answerloop.access.model.ApiKey;
 import org.answerloop.access.model.Scope;
+import org.answerloop.access.model.SeatRefusedException;
 import org.answerloop.access.model.UnusableKeyException;
 import org.answerloop.connection.application.ReceiveDelivery.Receipt;
 import org.answerloop.connection.model.DeliveryState;
@@ -53,7 +54,8 @@ class KnowledgeBundlesTest {
                         .toList())
                 .containsAll(Stream.of(UnusableKeyException.Reason.values())
                         .map(reason -> "keys.refused." + reason)
-                        .toList());
+                        .toList())
+                .containsAll(keys("seats.refused.", SeatRefusedException.Reason.values(), ""));
     }
 
     @Test

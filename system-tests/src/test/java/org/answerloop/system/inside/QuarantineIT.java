@@ -80,7 +80,7 @@ class QuarantineIT {
 
     @Deployment
     static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(QuarantineIT.class, Administrator.class, Rows.class);
+        return AnswerloopEar.with(QuarantineIT.class, Administrator.class, DemoUser.class, Rows.class);
     }
 
     @Test

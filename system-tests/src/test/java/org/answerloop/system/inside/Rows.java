@@ -36,6 +36,15 @@ final class Rows {
         }
     }
 
+    void change(String statement) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
     long count(String query, Object... arguments) {
         return Long.parseLong(of(query, arguments).get(0));
     }

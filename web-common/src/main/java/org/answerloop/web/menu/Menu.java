@@ -19,6 +19,7 @@ public class Menu {
     private static final MenuGroup ADMINISTRATION = new MenuGroup(
             "administration",
             List.of(
+                    new MenuEntry("seats", "/knowledge/seats.xhtml"),
                     new MenuEntry("keys", "/knowledge/keys.xhtml"),
                     new MenuEntry("connections", "/knowledge/connections.xhtml"),
                     new MenuEntry("imports", "/knowledge/imports.xhtml"),
