@@ -13,8 +13,8 @@ import org.answerloop.access.model.Role;
 import org.answerloop.access.model.SeatAssignment;
 import org.answerloop.access.model.SeatOverview;
 import org.answerloop.access.model.SeatRefusedException;
-import org.answerloop.format.Formats;
 import org.answerloop.web.preference.Preferences;
+import org.answerloop.wording.Formats;
 
 /** The paid seats: who holds one, given and taken away, and who held one before. */
 @Named
