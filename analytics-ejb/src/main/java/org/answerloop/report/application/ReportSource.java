@@ -3,16 +3,15 @@ package org.answerloop.report.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.answerloop.kernel.PageCursor;
-import org.answerloop.report.model.Basis;
 import org.answerloop.report.model.ConversationRow;
 import org.answerloop.report.model.Dimension;
 import org.answerloop.report.model.FilterChoices;
-import org.answerloop.report.model.Measure;
-import org.answerloop.report.model.Metric;
+import org.answerloop.report.model.Needs;
 import org.answerloop.report.model.ReportFilter;
+import org.answerloop.report.model.Rows;
+import org.answerloop.report.model.RowsRequest.Order;
 import org.answerloop.report.model.Span;
 import org.answerloop.report.model.Tally;
 
@@ -23,28 +22,42 @@ import org.answerloop.report.model.Tally;
 public interface ReportSource {
 
     /**
-     * Counts rows of the basis.
+     * Counts.
      *
      * @param dimension null for none
-     * @return one tally for each span and key that holds any row, in no particular order
+     * @return a tally for each span and key that holds any row of the strands of the measures, in no particular order;
+     *     no two for the same span and key
      */
-    List<Tally> tallies(Basis basis, Dimension dimension, Set<Measure> measures, List<Span> spans, ReportFilter filter);
+    List<Tally> tallies(Needs needs, Dimension dimension, List<Span> spans, ReportFilter filter);
 
     /** When the customer agent first took part in the earliest conversation that is still pending. */
     Optional<Instant> earliestPending(ReportFilter filter);
 
     /**
-     * The conversations that the metric counts in the span, the latest first.
+     * The rows behind a figure, in the order of their moments.
      *
-     * @param key null for all
      * @param after where the page before ended; null for the first
      */
-    List<PagedRow> conversations(
-            Metric metric, String key, Span span, ReportFilter filter, PageCursor after, int limit);
+    List<PagedRow> conversations(Rows rows, Order order, PageCursor after, int limit);
+
+    /** As {@link #conversations}, but only those in whose messages the text stands. */
+    FoundRows search(Rows rows, String text, Order order, PageCursor after, int limit);
 
     /** What the filter can be set to. */
     FilterChoices choices();
 
     /** A row, and where it stands in the list. */
     record PagedRow(ConversationRow row, PageCursor position) {}
+
+    /**
+     * What a search has found so far.
+     *
+     * @param next where it goes on; null where all was looked through
+     */
+    record FoundRows(List<PagedRow> rows, PageCursor next) {
+
+        public FoundRows {
+            rows = List.copyOf(rows);
+        }
+    }
 }

@@ -5,33 +5,36 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
 import org.answerloop.kernel.PageCursor;
+import org.answerloop.report.application.ReportSource.FoundRows;
 import org.answerloop.report.application.ReportSource.PagedRow;
-import org.answerloop.report.model.Basis;
 import org.answerloop.report.model.ConversationList;
+import org.answerloop.report.model.Counted;
 import org.answerloop.report.model.Counts;
 import org.answerloop.report.model.Dimension;
 import org.answerloop.report.model.FilterChoices;
 import org.answerloop.report.model.Formula;
 import org.answerloop.report.model.Impact;
 import org.answerloop.report.model.ImpactFigure;
-import org.answerloop.report.model.Measure;
 import org.answerloop.report.model.Metric;
-import org.answerloop.report.model.Point;
+import org.answerloop.report.model.Needs;
 import org.answerloop.report.model.Report;
 import org.answerloop.report.model.ReportCalendar;
 import org.answerloop.report.model.ReportFilter;
+import org.answerloop.report.model.Rows;
+import org.answerloop.report.model.RowsRequest;
 import org.answerloop.report.model.Span;
 import org.answerloop.report.model.Tally;
 import org.answerloop.report.model.Tile;
@@ -40,9 +43,6 @@ import org.answerloop.settings.Settings;
 /** The figures, and the conversations behind them. */
 @Stateless
 public class Reports {
-
-    /** The most conversations of one page. */
-    public static final int LONGEST_PAGE = 200;
 
     private ReportSource source;
     private ReportCalendar calendar;
@@ -58,23 +58,40 @@ public class Reports {
         this.clock = clock;
     }
 
-    /** The metric over the range of the filter, as a total and as a series. The series adds up to the total. */
+    /** The metric over the range of the filter, as a total and as a series. A series of counts adds up to the total. */
     public Report report(Metric metric, ReportFilter filter) {
+        return reports(EnumSet.of(metric), filter).get(metric);
+    }
+
+    /** Several metrics at once: together they are counted as fast as one of them. */
+    public Map<Metric, Report> reports(Set<Metric> metrics, ReportFilter filter) {
         Instant now = clock.instant();
-        Formula formula = metric.formula();
         List<Span> buckets = calendar.buckets(filter);
-        List<Tally> tallies =
-                source.tallies(metric.basis(), metric.dimension().orElse(null), formula.measures(), buckets, filter);
-        return new Report(
-                metric,
-                filter.from(),
-                filter.to(),
-                filter.bucket(),
-                calendar.zone(),
-                settledUntil(filter, now),
-                now,
-                formula.of(sum(tallies)),
-                series(metric, buckets, tallies));
+        LocalDate settledUntil = settledUntil(filter, now);
+        List<Tally> tallies = source.tallies(needs(metrics), null, buckets, filter);
+        Map<Dimension, List<Tally>> byKey = new EnumMap<>(Dimension.class);
+        needsByKey(metrics)
+                .forEach((dimension, needs) -> byKey.put(dimension, source.tallies(needs, dimension, buckets, filter)));
+        Map<Metric, Report> reports = new EnumMap<>(Metric.class);
+        for (Metric metric : metrics) {
+            List<Tally> ofKeys = metric.dimension().map(byKey::get).orElse(List.of());
+            Counted counted = new Counted(metric, buckets, tallies, ofKeys);
+            reports.put(
+                    metric,
+                    new Report(
+                            metric,
+                            filter.from(),
+                            filter.to(),
+                            filter.bucket(),
+                            calendar.zone(),
+                            settledUntil,
+                            now,
+                            counted.total(),
+                            counted.totals(),
+                            counted.names(),
+                            counted.series()));
+        }
+        return reports;
     }
 
     /** What happened since the week began, beside the same span of the week before; the dates of the filter are not heeded. */
@@ -82,11 +99,14 @@ public class Reports {
         Instant now = clock.instant();
         Span before = calendar.weekBeforeSoFar(now);
         Span current = calendar.weekSoFar(now);
-        Map<Basis, Map<Integer, Counts>> counted = new HashMap<>();
+        Needs needs = Arrays.stream(ImpactFigure.values())
+                .map(figure -> figure.formula().needs())
+                .reduce(Needs.NOTHING, Needs::plus);
+        Map<Integer, Counts> counts = new HashMap<>();
+        source.tallies(needs, null, List.of(before, current), filter)
+                .forEach(tally -> counts.put(tally.span(), tally.counts()));
         List<Tile> tiles = new ArrayList<>();
         for (ImpactFigure figure : ImpactFigure.values()) {
-            Map<Integer, Counts> counts = counted.computeIfAbsent(
-                    figure.basis(), basis -> impactCounts(basis, List.of(before, current), filter));
             Formula formula = figure.formula();
             tiles.add(new Tile(
                     figure.key(),
@@ -98,26 +118,32 @@ public class Reports {
     }
 
     /**
-     * Exactly the conversations behind a figure, the latest first: of a count those that it counts, of a rate those of its
-     * denominator (for {@code resolution_rate} the settled ones).
+     * Exactly the conversations behind a figure, as {@link Metric} says for each: of a count those that it counts, of a
+     * rate those of its denominator.
      *
      * @param bucket any date of the bucket; null for the whole range
      * @param key null for all; not heeded where the metric has no keys
-     * @param cursor {@link ConversationList#next()} of the page before; null for the first
-     * @param limit at least 1; more than {@link #LONGEST_PAGE} is taken as that
      * @throws org.answerloop.kernel.UnknownCursorException when the cursor is not one that a page gave
      */
     public ConversationList conversations(
-            Metric metric, ReportFilter filter, LocalDate bucket, String key, String cursor, int limit) {
-        int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+            Metric metric, ReportFilter filter, LocalDate bucket, String key, RowsRequest page) {
         Span span = bucket == null ? calendar.range(filter) : calendar.bucket(filter, bucket);
-        PageCursor after = cursor == null || cursor.isBlank() ? null : PageCursor.parse(cursor);
-        String wanted = metric.dimension().isPresent() ? key : null;
-        List<PagedRow> found = source.conversations(metric, wanted, span, filter, after, size + 1);
-        List<PagedRow> page = found.subList(0, Math.min(size, found.size()));
-        String next = found.size() > size ? page.get(size - 1).position().text() : null;
-        return new ConversationList(
-                page.stream().map(PagedRow::row).toList(), next, countOf(metric, wanted, span, filter));
+        String wanted = metric.isKeyed() ? key : null;
+        return list(Rows.behind(metric, wanted, span, filter), page);
+    }
+
+    /**
+     * Exactly the conversations behind a figure of the impact.
+     *
+     * @param from of {@link Impact}: the current span or the one before, so that the list is that of the figure that was
+     *     shown and not of a later one
+     * @param to excluded
+     * @throws org.answerloop.kernel.UnknownCursorException when the cursor is not one that a page gave
+     */
+    public ConversationList conversations(
+            ImpactFigure figure, Instant from, Instant to, ReportFilter filter, RowsRequest page) {
+        Span span = new Span(calendar.dateOf(from), from, to);
+        return list(Rows.behind(figure, span, filter), page);
     }
 
     /** What the filter can be set to. */
@@ -125,23 +151,34 @@ public class Reports {
         return source.choices();
     }
 
-    private long countOf(Metric metric, String key, Span span, ReportFilter filter) {
-        Measure counted = metric.formula().counted();
-        Dimension dimension = key == null ? null : metric.dimension().orElse(null);
-        return source.tallies(metric.basis(), dimension, Set.of(counted), List.of(span), filter).stream()
-                .filter(tally -> key == null || key.equals(tally.key()))
-                .mapToLong(tally -> tally.counts().of(counted))
-                .sum();
+    private ConversationList list(Rows rows, RowsRequest page) {
+        Optional<String> wanted = page.wanted();
+        PageCursor after = page.cursor() == null || page.cursor().isBlank() ? null : PageCursor.parse(page.cursor());
+        FoundRows found = wanted.isPresent()
+                ? source.search(rows, wanted.get(), page.order(), after, page.limit())
+                : next(rows, page, after);
+        return new ConversationList(
+                found.rows().stream().map(PagedRow::row).toList(),
+                found.next() == null ? null : found.next().text(),
+                countOf(rows));
     }
 
-    private Map<Integer, Counts> impactCounts(Basis basis, List<Span> spans, ReportFilter filter) {
-        Set<Measure> measures = EnumSet.noneOf(Measure.class);
-        Arrays.stream(ImpactFigure.values())
-                .filter(figure -> figure.basis() == basis)
-                .forEach(figure -> measures.addAll(figure.formula().measures()));
-        Map<Integer, Counts> counts = new HashMap<>();
-        source.tallies(basis, null, measures, spans, filter).forEach(tally -> counts.put(tally.span(), tally.counts()));
-        return counts;
+    private FoundRows next(Rows rows, RowsRequest page, PageCursor after) {
+        List<PagedRow> found = source.conversations(rows, page.order(), after, page.limit() + 1);
+        if (found.size() <= page.limit()) {
+            return new FoundRows(found, null);
+        }
+        List<PagedRow> shown = found.subList(0, page.limit());
+        return new FoundRows(shown, shown.get(shown.size() - 1).position());
+    }
+
+    private long countOf(Rows rows) {
+        return source
+                .tallies(new Needs(rows.counted(), false), rows.dimension(), List.of(rows.span()), rows.filter())
+                .stream()
+                .filter(tally -> rows.key() == null || rows.key().equals(tally.key()))
+                .mapToLong(tally -> tally.counts().of(rows.counted()))
+                .sum();
     }
 
     private LocalDate settledUntil(ReportFilter filter, Instant now) {
@@ -152,29 +189,14 @@ public class Reports {
                 .orElse(over);
     }
 
-    private static List<Point> series(Metric metric, List<Span> buckets, List<Tally> tallies) {
-        Set<String> keys = new TreeSet<>(Comparator.nullsFirst(Comparator.naturalOrder()));
-        Map<Integer, Map<String, Counts>> counted = new HashMap<>();
-        for (Tally tally : tallies) {
-            keys.add(tally.key());
-            counted.computeIfAbsent(tally.span(), span -> new HashMap<>()).put(tally.key(), tally.counts());
-        }
-        if (metric.dimension().isEmpty()) {
-            keys.add(null);
-        }
-        List<Point> series = new ArrayList<>();
-        for (int i = 0; i < buckets.size(); i++) {
-            Map<String, Counts> bucket = counted.getOrDefault(i, Map.of());
-            for (String key : keys) {
-                Counts counts = bucket.isEmpty() ? Counts.NONE : bucket.getOrDefault(key, Counts.NONE);
-                series.add(
-                        new Point(buckets.get(i).name(), key, metric.formula().of(counts)));
-            }
-        }
-        return series;
+    private static Needs needs(Collection<Metric> metrics) {
+        return metrics.stream().map(Metric::needs).reduce(Needs.NOTHING, Needs::plus);
     }
 
-    private static Counts sum(List<Tally> tallies) {
-        return tallies.stream().map(Tally::counts).reduce(Counts.NONE, Counts::plus);
+    private static Map<Dimension, Needs> needsByKey(Collection<Metric> metrics) {
+        Map<Dimension, Needs> needs = new EnumMap<>(Dimension.class);
+        metrics.forEach(metric ->
+                metric.dimension().ifPresent(dimension -> needs.merge(dimension, metric.needsOfEach(), Needs::plus)));
+        return needs;
     }
 }

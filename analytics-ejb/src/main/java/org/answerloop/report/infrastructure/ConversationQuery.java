@@ -3,93 +3,91 @@ package org.answerloop.report.infrastructure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 
 import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.kernel.PageCursor;
 import org.answerloop.kernel.Sql;
 import org.answerloop.report.application.ReportSource.PagedRow;
-import org.answerloop.report.model.Basis;
 import org.answerloop.report.model.ConversationRow;
-import org.answerloop.report.model.Metric;
-import org.answerloop.report.model.ReportFilter;
-import org.answerloop.report.model.Span;
+import org.answerloop.report.model.Measure;
+import org.answerloop.report.model.Rows;
+import org.answerloop.report.model.RowsRequest.Order;
+import org.answerloop.report.model.Strand;
 import org.answerloop.resolution.model.Outcome;
 
-/** The conversations that a metric counts, a page at a time: two statements however long the page is. */
+/** The conversations that a figure counts, a page at a time: a statement for each strand, however long the page is. */
 final class ConversationQuery {
 
-    /** Enough of a question to know it again, in characters. */
-    private static final int BEGINNING = 200;
-
     private final DataSource dataSource;
+    private final Rows rows;
+    private final Order order;
 
-    ConversationQuery(DataSource dataSource) {
+    ConversationQuery(DataSource dataSource, Rows rows, Order order) {
         this.dataSource = dataSource;
+        this.rows = rows;
+        this.order = order;
     }
 
-    List<PagedRow> page(Metric metric, String key, Span span, ReportFilter filter, PageCursor after, int limit) {
-        Basis basis = metric.basis();
-        Sql sql = new Sql()
-                .add("select c.id, c.source, c.external_id, c.channel, c.language, c.agent_name, c.began_at,")
-                .add("c.first_part_at, c.outcome, " + basis.moment() + " as moment, " + basis.rowId() + " as row_id")
-                .add("from " + basis.rows())
-                .add("where " + basis.moment() + " >= ? and " + basis.moment() + " < ?", span.from(), span.to())
-                .add("and " + metric.formula().counted().condition());
-        Filtered.by(filter, sql);
-        metric.dimension().ifPresent(dimension -> sql.addEqual(dimension.key(), key));
-        if (after != null) {
-            sql.add(
-                    "and (" + basis.moment() + ", " + basis.rowId() + ") < (cast(? as timestamp with time zone), ?)",
-                    after.moment(),
-                    after.number());
-        }
-        sql.add("order by " + basis.moment() + " desc, " + basis.rowId() + " desc");
-        sql.add("fetch first " + limit + " rows only");
-        return withQuestions(sql.list(dataSource, ConversationQuery::row));
-    }
-
-    private List<PagedRow> withQuestions(List<PagedRow> rows) {
-        Map<Long, String> questions = questions(
-                rows.stream().map(paged -> paged.row().id()).distinct().toList());
-        return rows.stream()
-                .map(paged -> new PagedRow(
-                        asking(paged.row(), questions.get(paged.row().id())), paged.position()))
+    /** Without the first questions. */
+    List<PagedRow> page(PageCursor cursor, int limit) {
+        RowPosition after = cursor == null ? null : RowPosition.of(cursor);
+        List<Placed> found = new ArrayList<>();
+        rows.counted().forEach(measure -> found.addAll(ofStrand(measure, after, limit)));
+        Comparator<Placed> byPosition = Comparator.comparing(Placed::position, RowPosition.EARLIEST_FIRST);
+        return found.stream()
+                .sorted(order == Order.EARLIEST_FIRST ? byPosition : byPosition.reversed())
+                .limit(limit)
+                .map(placed -> new PagedRow(placed.row(), placed.position().cursor()))
                 .toList();
     }
 
-    private Map<Long, String> questions(List<Long> conversations) {
-        Map<Long, String> questions = new HashMap<>();
-        if (!conversations.isEmpty()) {
-            new Sql()
-                    .add("select conversation_id, beginning from (")
-                    .add("select m.conversation_id, substring(m.text from 1 for " + BEGINNING + ") as beginning,")
-                    .add("row_number() over (partition by m.conversation_id order by m.occurred_at, m.id) as turn")
-                    .add("from message m where m.author_kind = 'VISITOR'")
-                    .addIn("m.conversation_id", conversations)
-                    .add(") as asked where turn = 1")
-                    .list(
-                            dataSource,
-                            row -> questions.put(row.getLong("conversation_id"), whole(row.getString("beginning"))));
+    private List<Placed> ofStrand(Measure measure, RowPosition after, int limit) {
+        Strand strand = measure.strand();
+        Sql sql = new Sql()
+                .add("select c.id, c.source, c.external_id, c.channel, c.language, c.agent_name, c.began_at,")
+                .add("c.first_part_at, c.outcome, " + strand.moment() + " as moment, " + strand.rowId() + " as row_id")
+                .add("from " + strand.rows())
+                .add(
+                        "where " + strand.moment() + " >= ? and " + strand.moment() + " < ?",
+                        rows.span().from(),
+                        rows.span().to())
+                .add("and " + strand.condition())
+                .add("and " + measure.condition());
+        Filtered.by(rows.filter(), sql);
+        if (rows.dimension() != null) {
+            sql.addEqual(rows.dimension().key(), rows.key());
         }
-        return questions;
+        if (after != null) {
+            sql.add(
+                    "and (" + strand.moment() + ", " + strand.rowId() + ") " + comparison(strand, after)
+                            + " (cast(? as timestamp with time zone), ?)",
+                    after.moment(),
+                    after.row());
+        }
+        String direction = order == Order.EARLIEST_FIRST ? "" : " desc";
+        sql.add("order by " + strand.moment() + direction + ", " + strand.rowId() + direction);
+        sql.add("fetch first " + limit + " rows only");
+        return sql.list(dataSource, row -> placed(strand, row));
     }
 
-    /** Without half a character at its end: H2 counts UTF-16 units, PostgreSQL characters. */
-    private static String whole(String beginning) {
-        boolean cut = beginning != null
-                && !beginning.isEmpty()
-                && Character.isHighSurrogate(beginning.charAt(beginning.length() - 1));
-        return cut ? beginning.substring(0, beginning.length() - 1) : beginning;
+    /** Of two strands' rows with the same moment and id, the one of the later strand counts as the later. */
+    private String comparison(Strand strand, RowPosition after) {
+        int place = strand.compareTo(after.strand());
+        if (order == Order.EARLIEST_FIRST) {
+            return place > 0 ? ">=" : ">";
+        }
+        return place < 0 ? "<=" : "<";
     }
 
-    private static PagedRow row(ResultSet row) throws SQLException {
+    private static Placed placed(Strand strand, ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
         Instant firstPartAt = Sql.moment(row, "first_part_at");
-        return new PagedRow(
+        Instant moment = Sql.moment(row, "moment");
+        return new Placed(
                 new ConversationRow(
                         row.getLong("id"),
                         row.getString("source"),
@@ -100,21 +98,10 @@ final class ConversationQuery {
                         Sql.moment(row, "began_at"),
                         firstPartAt,
                         ConversationState.of(outcome == null ? null : Outcome.valueOf(outcome), firstPartAt),
-                        null),
-                new PageCursor(Sql.moment(row, "moment"), row.getString("row_id")));
+                        null,
+                        moment),
+                new RowPosition(moment, row.getLong("row_id"), strand));
     }
 
-    private static ConversationRow asking(ConversationRow row, String question) {
-        return new ConversationRow(
-                row.id(),
-                row.source(),
-                row.externalId(),
-                row.channel(),
-                row.language(),
-                row.agentName(),
-                row.beganAt(),
-                row.firstPartAt(),
-                row.state(),
-                question);
-    }
+    private record Placed(ConversationRow row, RowPosition position) {}
 }

@@ -10,6 +10,7 @@ import org.answerloop.conversation.model.ConversationState;
  * @param language BCP 47; null where the source did not say
  * @param firstPartAt when the customer agent first took part; null where it did not
  * @param firstQuestion the beginning of the visitor's first message; null where there is none, or its text was redacted
+ * @param countedAt the moment that put it into its bucket, by which the list is ordered
  */
 public record ConversationRow(
         long id,
@@ -21,4 +22,12 @@ public record ConversationRow(
         Instant beganAt,
         Instant firstPartAt,
         ConversationState state,
-        String firstQuestion) {}
+        String firstQuestion,
+        Instant countedAt) {
+
+    /** The same row with its question. */
+    public ConversationRow asking(String question) {
+        return new ConversationRow(
+                id, source, externalId, channel, language, agentName, beganAt, firstPartAt, state, question, countedAt);
+    }
+}

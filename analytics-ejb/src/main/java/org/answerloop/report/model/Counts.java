@@ -2,6 +2,7 @@ package org.answerloop.report.model;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The values of some measures over the same rows. They add up. */
 public final class Counts {
@@ -10,9 +11,16 @@ public final class Counts {
     public static final Counts NONE = new Counts(Map.of());
 
     private final Map<Measure, Long> values = new EnumMap<>(Measure.class);
+    private final Durations durations;
 
     public Counts(Map<Measure, Long> values) {
+        this(values, Durations.NONE);
+    }
+
+    /** @param durations the single times to resolution */
+    public Counts(Map<Measure, Long> values, Durations durations) {
         this.values.putAll(values);
+        this.durations = durations;
     }
 
     /** The value of a measure; 0 where nothing was counted. */
@@ -20,9 +28,20 @@ public final class Counts {
         return values.getOrDefault(measure, 0L);
     }
 
+    /** The values of several measures together. */
+    public long of(Set<Measure> measures) {
+        return measures.stream().mapToLong(this::of).sum();
+    }
+
+    /** The single times to resolution, where they were asked for. */
+    public Durations durations() {
+        return durations;
+    }
+
     public Counts plus(Counts other) {
-        Counts sum = new Counts(values);
-        other.values.forEach((measure, value) -> sum.values.merge(measure, value, Long::sum));
-        return sum;
+        Map<Measure, Long> sum = new EnumMap<>(Measure.class);
+        sum.putAll(values);
+        other.values.forEach((measure, value) -> sum.merge(measure, value, Long::sum));
+        return new Counts(sum, durations.plus(other.durations));
     }
 }

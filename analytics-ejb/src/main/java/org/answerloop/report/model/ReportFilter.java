@@ -41,6 +41,11 @@ public record ReportFilter(LocalDate from, LocalDate to, Bucket bucket, String c
         language = blankToNull(language);
     }
 
+    /** The same filter over other dates. */
+    public ReportFilter within(LocalDate first, LocalDate afterLast) {
+        return new ReportFilter(first, afterLast, bucket, channel, agent, language);
+    }
+
     private static ChronoUnit unit(Bucket bucket) {
         return switch (bucket) {
             case DAY -> ChronoUnit.DAYS;

@@ -4,6 +4,7 @@ package org.answerloop.report.model;
  * What was counted in one span for one key.
  *
  * @param span the index of the span among those that were asked for
- * @param key null where the metric has no dimension
+ * @param key null where no dimension was asked for
+ * @param name what the key is called, where it has a name apart from itself; null otherwise
  */
-public record Tally(int span, String key, Counts counts) {}
+public record Tally(int span, String key, String name, Counts counts) {}

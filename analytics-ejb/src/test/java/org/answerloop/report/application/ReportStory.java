@@ -51,6 +51,8 @@ final class ReportStory {
         boolean resolved = settled && random.nextInt(3) > 0;
         boolean named = random.nextInt(8) > 0;
         int agent = random.nextInt(2);
+        boolean handedOff = handled && random.nextInt(3) == 0;
+        boolean closed = random.nextInt(3) > 0;
         return new Told(
                 id,
                 pick(CHANNELS),
@@ -62,7 +64,10 @@ final class ReportStory {
                 settled ? (resolved ? "RESOLVED" : "NOT_RESOLVED") : null,
                 settled ? resolved || random.nextBoolean() : null,
                 settled ? deadline : null,
-                resolved ? (long) random.nextInt(4_000_000) : null,
+                resolved ? duration() : null,
+                handedOff ? pick(List.of("AGENT", "RULE", "MANUAL")) : null,
+                random.nextBoolean() ? began.plusMillis(random.nextInt(5_000)) : null,
+                closed ? closing(began) : null,
                 random.nextInt(12) == 0,
                 random.nextInt(12) == 0,
                 random.nextInt(6) == 0 ? null : "Question " + id + "?");
@@ -78,6 +83,27 @@ final class ReportStory {
         return moment.isAfter(now) ? moment.minus(Duration.ofDays(1)) : moment;
     }
 
+    /** Mostly some minutes; now and then nothing at all, or days. */
+    private long duration() {
+        return switch (random.nextInt(10)) {
+            case 0 -> 0;
+            case 1 -> random.nextInt(400_000_000);
+            default -> random.nextInt(4_000_000);
+        };
+    }
+
+    private Closed closing(Instant began) {
+        boolean byTeammate = random.nextInt(3) > 0;
+        int teammate = random.nextInt(4);
+        Instant at = random.nextInt(9) == 0 ? began.minusMillis(7) : began.plusMillis(random.nextInt(200_000_000));
+        return new Closed(
+                at.isAfter(now) ? began : at,
+                byTeammate ? "TEAMMATE" : pick(List.of("VISITOR", "CUSTOMER_AGENT")),
+                byTeammate && teammate > 1 ? "mate-" + teammate : null,
+                teammate > 0 ? "Mate " + teammate : null,
+                random.nextInt(4) > 0);
+    }
+
     private <T> T pick(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
@@ -86,11 +112,13 @@ final class ReportStory {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             batch(connection, """
-                    insert into conversation (version, source, ticket_closed, redacted, earliest_event_at, last_arrival_at,
+                    insert into conversation (version, source, redacted, earliest_event_at, last_arrival_at,
                       message_count, reply_count, id, external_id, channel, language, agent_id, agent_name, began_at,
-                      first_part_at, outcome, deflected, verdict_deadline, resolution_millis, test, spam)
-                    values (1, 'shop', false, false, current_timestamp, current_timestamp, 0, 0,
-                      ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", conversations.stream().map(Told::columns).toList());
+                      first_part_at, outcome, deflected, verdict_deadline, resolution_millis, first_handoff_trigger,
+                      first_handoff_at, assigned_at, closed_at, closed_by_kind, closed_by_id, closed_by_name,
+                      ticket_closed, test, spam)
+                    values (1, 'shop', false, current_timestamp, current_timestamp, 0, 0,
+                      ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", conversations.stream().map(Told::columns).toList());
             batch(connection, """
                     insert into feedback (id, conversation_id, event_id, occurred_at, rating, late)
                     values (?, ?, 'f', ?, ?, false)""", feedback.stream().map(Rated::columns).toList());
@@ -134,6 +162,9 @@ final class ReportStory {
             Boolean deflected,
             Instant deadline,
             Long resolutionMillis,
+            String handoffTrigger,
+            Instant assignedAt,
+            Closed closing,
             boolean test,
             boolean spam,
             String question) {
@@ -168,6 +199,14 @@ final class ReportStory {
                 deflected,
                 deadline,
                 resolutionMillis,
+                handoffTrigger,
+                handoffTrigger == null ? null : firstPartAt,
+                assignedAt,
+                closing == null ? null : closing.at(),
+                closing == null ? null : closing.byKind(),
+                closing == null ? null : closing.byId(),
+                closing == null ? null : closing.byName(),
+                closing != null && closing.ticket(),
                 test,
                 spam
             };
@@ -185,6 +224,9 @@ final class ReportStory {
             return new Object[] {messageId, id, name, at, at, author, text};
         }
     }
+
+    /** The latest closing. */
+    record Closed(Instant at, String byKind, String byId, String byName, boolean ticket) {}
 
     /** A submission of feedback. */
     record Rated(long id, Told conversation, Instant at, boolean helpful) {

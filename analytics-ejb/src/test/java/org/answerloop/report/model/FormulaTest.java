@@ -1,10 +1,12 @@
 package org.answerloop.report.model;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FormulaTest {
 
@@ -47,11 +49,40 @@ class FormulaTest {
 
     @Test
     void a_mean_is_exact_to_the_millisecond_and_empty_over_nothing() {
-        Formula mean = ImpactFigure.TIME_TO_RESOLUTION.formula();
+        Formula mean = Metric.TIME_TO_RESOLUTION.formula();
 
         assertThat(mean.of(counts(Map.of(Measure.RESOLUTION_MILLIS, 4_500L, Measure.RESOLVED, 3L))))
-                .isEqualTo(new Figure(1.5, null, 3L, null, null, null));
-        assertThat(mean.of(Counts.NONE)).isEqualTo(new Figure(null, null, 0L, null, null, null));
+                .isEqualTo(new Figure(1.5, null, 3L, 0L, null, null));
+        assertThat(mean.of(Counts.NONE)).isEqualTo(new Figure(null, null, 0L, 0L, null, null));
+    }
+
+    @Test
+    void a_share_of_the_handled_ones_ends_between_what_it_is_and_all_that_is_open() {
+        Figure figure = Metric.HANDOFF_RATE
+                .formula()
+                .of(counts(Map.of(
+                        Measure.HANDED_OFF, 3L,
+                        Measure.HANDLED, 12L,
+                        Measure.PENDING, 5L,
+                        Measure.PENDING_WITHOUT_HANDOFF, 4L)));
+
+        assertThat(figure).isEqualTo(new Figure(0.25, 3L, 12L, 5L, 0.25, 7 / 12.0));
+    }
+
+    @Test
+    void the_rate_of_conversion_has_no_bounds_because_any_ticket_can_still_be_closed() {
+        Figure figure = Metric.HANDOFF_OUTCOME
+                .formula("conversion")
+                .of(counts(Map.of(Measure.CONVERTED, 1L, Measure.HANDED_OFF, 2L)));
+
+        assertThat(figure).isEqualTo(new Figure(0.5, 1L, 2L, 0L, null, null));
+    }
+
+    @Test
+    void no_row_counts_twice_in_a_figure() {
+        Set<Measure> overlapping = Set.of(Measure.RATED, Measure.HELPFUL);
+
+        assertThatThrownBy(() -> new Formula.Count(overlapping, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.answerloop.report.model.ConversationRow;
 import org.answerloop.report.model.FilterChoices;
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.ReportFilter;
+import org.answerloop.report.model.RowsRequest;
 import org.answerloop.settings.Settings;
 import org.answerloop.web.http.NoSuchPage;
 
@@ -75,7 +76,7 @@ public class ConversationsPage {
         bar = new FilterBar(Addresses.CONVERSATIONS, query, filter, texts);
         choices = reports.choices();
         try {
-            list = reports.conversations(metric, filter, bucket, key, cursor, ROWS);
+            list = reports.conversations(metric, filter, bucket, key, RowsRequest.latest(cursor, ROWS));
         } catch (UnknownCursorException stale) {
             NoSuchPage.show();
         }

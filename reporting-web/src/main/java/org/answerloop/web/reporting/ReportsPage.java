@@ -28,6 +28,9 @@ public class ReportsPage {
 
     private static final Logger LOGGER = System.getLogger(ReportsPage.class.getName());
 
+    private static final List<Metric> CARDS =
+            List.of(Metric.HANDLED, Metric.HANDLED_BY_CHANNEL, Metric.RESOLUTION_RATE);
+
     private Reports reports;
     private FilterParameters parameters;
     private Settings settings;
@@ -64,7 +67,7 @@ public class ReportsPage {
         withoutData = found.isPresent() && choices.channels().isEmpty();
         FilterQuery counted = FilterQuery.fixed(filter);
         CardMaker maker = new CardMaker(counted, texts);
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : CARDS) {
             Optional<Report> report = attempt("report " + metric.id(), () -> reports.report(metric, filter));
             if (metric == Metric.HANDLED) {
                 handled = report.orElse(null);

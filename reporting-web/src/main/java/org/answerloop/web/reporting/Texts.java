@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
+import org.answerloop.report.model.MetricTexts;
 import org.answerloop.web.preference.Preferences;
 import org.answerloop.wording.Formats;
 import org.answerloop.wording.Labels;
@@ -15,6 +16,7 @@ import org.answerloop.wording.Labels;
 public class Texts {
 
     private ResourceBundle bundle;
+    private ResourceBundle metrics;
     private Formats formats;
     private Labels labels;
 
@@ -29,13 +31,14 @@ public class Texts {
 
     Texts(Locale locale, Formats formats, Labels labels) {
         this.bundle = ResourceBundle.getBundle("org.answerloop.web.reporting.reporting", locale);
+        this.metrics = ResourceBundle.getBundle(MetricTexts.BUNDLE, locale);
         this.formats = formats;
         this.labels = labels;
     }
 
-    /** The sentence of that key, with its blanks filled in. */
+    /** The sentence of that key, of the pages or of the metrics, with its blanks filled in. */
     public String of(String key, Object... values) {
-        return formats.text(bundle.getString(key), values);
+        return formats.text((bundle.containsKey(key) ? bundle : metrics).getString(key), values);
     }
 
     /** Whether there is a sentence of that key. */

@@ -3,8 +3,10 @@ package org.answerloop.web.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.answerloop.report.model.Bucket;
 import org.answerloop.report.model.Figure;
@@ -103,6 +105,19 @@ class CardMakerTest {
                 FIRST.plusDays(6),
                 Instant.parse("2026-11-22T09:00:00Z"),
                 total,
+                totals(series),
+                Map.of(),
                 List.of(series));
+    }
+
+    private static Map<String, Figure> totals(Point... series) {
+        Map<String, Figure> totals = new TreeMap<>();
+        Arrays.stream(series)
+                .filter(point -> point.key() != null)
+                .forEach(point -> totals.merge(
+                        point.key(),
+                        point.figure(),
+                        (one, other) -> new Figure(one.value() + other.value(), null, null, 0L, null, null)));
+        return totals;
     }
 }

@@ -3,11 +3,9 @@ package org.answerloop.web.reporting;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.report.model.ImpactFigure;
-import org.answerloop.report.model.Metric;
 import org.answerloop.resolution.model.Criterion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,16 +38,6 @@ class ReportingBundlesTest {
             assertThat(english.getString(key)).doesNotContain("'");
             assertThat(french.getString(key)).doesNotContain("'");
         });
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void every_metric_is_explained(Metric metric) {
-        Stream<String> texts =
-                Stream.of("title", "series", "detail", "counted", "definition", "formula", "cohort", "caveat");
-        assertThat(english.keySet())
-                .containsAll(
-                        texts.map(text -> "metric." + metric.id() + "." + text).toList());
     }
 
     @ParameterizedTest

@@ -1,0 +1,72 @@
+package org.answerloop.report.model;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+
+import org.answerloop.report.model.MetricTexts.Explanation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MetricTextsTest {
+
+    private static final Pattern UNSPACED = Pattern.compile("[^\\u202f\\u00a0][:;!?%»](\\s|$)|«[^\\u202f\\u00a0]");
+
+    private final ResourceBundle english = ResourceBundle.getBundle(MetricTexts.BUNDLE, Locale.ENGLISH);
+    private final ResourceBundle french = ResourceBundle.getBundle(MetricTexts.BUNDLE, Locale.FRENCH);
+
+    @Test
+    void both_languages_say_the_same_things() {
+        assertThat(french.keySet()).isEqualTo(english.keySet());
+    }
+
+    @Test
+    void french_keeps_its_punctuation_with_the_word_before_it() {
+        assertThat(french.keySet())
+                .allSatisfy(key -> assertThat(french.getString(key)).doesNotContainPattern(UNSPACED));
+    }
+
+    @Test
+    void apostrophes_are_typographic_so_that_no_blank_is_left_unfilled() {
+        assertThat(english.keySet()).allSatisfy(key -> {
+            assertThat(english.getString(key)).doesNotContain("'");
+            assertThat(french.getString(key)).doesNotContain("'");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_metric_is_explained_and_every_key_has_a_name(Metric metric) {
+        MetricTexts texts = MetricTexts.in(Locale.FRENCH);
+        Explanation explanation = texts.explanation(metric);
+
+        assertThat(explanation.title()).isNotBlank();
+        assertThat(texts.series(metric)).isNotBlank();
+        assertThat(texts.counted(metric)).contains("{0");
+        assertThat(texts.numerator(metric).isPresent()).isEqualTo(metric.unit() == Unit.RATIO);
+        assertThat(texts.denominator(metric).isPresent()).isEqualTo(metric.unit() != Unit.COUNT);
+        assertThat(explanation.over() != null).isEqualTo(metric.unit() != Unit.COUNT);
+        assertThat(metric.keys().keySet())
+                .allSatisfy(key -> assertThat(texts.key(metric, key)).isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_figure_of_the_impact_is_explained(ImpactFigure figure) {
+        MetricTexts texts = MetricTexts.in(Locale.CANADA_FRENCH);
+
+        assertThat(texts.explanation(figure).title()).isNotBlank();
+        assertThat(texts.counted(figure)).contains("{0");
+        assertThat(texts.explanation(figure).over() != null)
+                .isEqualTo(figure.formula().unit() != Unit.COUNT);
+    }
+
+    @Test
+    void a_language_without_texts_reads_english() {
+        assertThat(MetricTexts.in(Locale.JAPANESE).explanation(Metric.HANDLED).title())
+                .isEqualTo("Conversations handled");
+    }
+}
