@@ -57,7 +57,7 @@ public class WebhooksResource {
     public Response take(
             @PathParam("platform") String platform, @PathParam("connection") String connection, InputStream body)
             throws IOException {
-        try (IntakeGate.Admission admission = gate.enter()) {
+        try (IntakeGate.Admission admission = gate.enterAlone()) {
             byte[] bytes = BoundedBody.read(body, headers, EventLimits.EVENT_BYTES, admission);
             return answer(receive(platform, connection, new WebhookRequest(address(), headers(), bytes)));
         }

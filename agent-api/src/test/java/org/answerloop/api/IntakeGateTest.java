@@ -1,5 +1,9 @@
 package org.answerloop.api;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -7,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +25,10 @@ class IntakeGateTest {
     private static final int ROOM_FOR_TEN_MIB = 6;
     private static final int PLACES = 64;
 
-    private final IntakeGate gate = new IntakeGate();
+    private static final int PROCESSORS = 4;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-04T09:00:00Z"));
+    private final IntakeGate gate = new IntakeGate(clock(), PROCESSORS);
 
     @Test
     void when_the_memory_is_taken_the_next_one_is_refused_and_told_to_come_again() {
@@ -70,8 +78,23 @@ class IntakeGateTest {
 
     @Test
     void only_three_batches_store_at_once_and_a_single_event_passes_beside_them() throws Exception {
-        CountDownLatch working = new CountDownLatch(3);
-        CountDownLatch fourth = new CountDownLatch(4);
+        storeFourBatches(
+                3, () -> assertThat(gate.enterAlone().store(() -> "stored")).isEqualTo("stored"));
+    }
+
+    @Test
+    void while_single_events_come_in_a_batch_for_every_second_processor_stores() throws Exception {
+        gate.enterAlone().close();
+        storeFourBatches(PROCESSORS / 2, () -> {});
+
+        now.updateAndGet(moment -> moment.plusSeconds(2));
+        storeFourBatches(3, () -> {});
+    }
+
+    /** @param atOnce so many and no more of them store at the same time; in the end all have */
+    private void storeFourBatches(int atOnce, Runnable beside) throws Exception {
+        CountDownLatch working = new CountDownLatch(atOnce);
+        CountDownLatch oneMore = new CountDownLatch(atOnce + 1);
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService senders = Executors.newFixedThreadPool(4);
         List<Future<?>> stored = new ArrayList<>();
@@ -79,13 +102,13 @@ class IntakeGateTest {
             for (int i = 0; i < 4; i++) {
                 stored.add(senders.submit(() -> gate.enter().store(() -> {
                     working.countDown();
-                    fourth.countDown();
+                    oneMore.countDown();
                     return await(end);
                 })));
             }
             assertThat(working.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(fourth.await(200, TimeUnit.MILLISECONDS)).isFalse();
-            assertThat(gate.enterAlone().store(() -> "stored")).isEqualTo("stored");
+            assertThat(oneMore.await(200, TimeUnit.MILLISECONDS)).isFalse();
+            beside.run();
 
             end.countDown();
             for (Future<?> one : stored) {
@@ -94,6 +117,25 @@ class IntakeGateTest {
         } finally {
             senders.shutdownNow();
         }
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     private List<IntakeGate.Admission> fill() {

@@ -5,9 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -72,34 +70,17 @@ final class EvaluationBenchmark implements Benchmark {
 
     private Map<String, String> settings(Postgres postgres, String interval) {
         String chunk = perEvaluation == 0 ? "" : String.valueOf(perEvaluation);
-        return Map.of(
-                "ANSWERLOOP_DB_URL",
-                postgres.url(DATABASE) + "?reWriteBatchedInserts=true",
-                "ANSWERLOOP_DB_USER",
-                Postgres.USER,
-                "ANSWERLOOP_DB_PASSWORD",
-                Postgres.USER,
-                "ANSWERLOOP_EVALUATION_GRACE",
-                "PT0S",
-                "ANSWERLOOP_EVALUATION_CHUNK",
-                chunk,
-                "ANSWERLOOP_EVALUATION_INTERVAL",
-                interval);
+        return postgres.settings(
+                DATABASE,
+                Map.of(
+                        "ANSWERLOOP_EVALUATION_GRACE", "PT0S",
+                        "ANSWERLOOP_EVALUATION_CHUNK", chunk,
+                        "ANSWERLOOP_EVALUATION_INTERVAL", interval));
     }
 
     private void fill(Server server) throws IOException, InterruptedException {
         LOG.log(System.Logger.Level.INFO, "Filling a database with about {0} conversations.", conversations);
-        Sender sender = new Sender(server);
-        List<Feed> feeds = Feed.several("desk", SENDERS, conversations * EVENTS_OF_A_CONVERSATION / SENDERS);
-        Parallel.run(feeds.stream()
-                .map(feed -> (Callable<Void>) () -> {
-                    for (List<String> next = feed.next(BATCH); !next.isEmpty(); next = feed.next(BATCH)) {
-                        sender.send(next);
-                    }
-                    feed.close();
-                    return null;
-                })
-                .toList());
+        new Batches(new Sender(server), SENDERS, BATCH).send("desk", conversations * EVENTS_OF_A_CONVERSATION);
     }
 
     /** Until nothing is due any more. */

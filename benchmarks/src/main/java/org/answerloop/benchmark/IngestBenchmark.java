@@ -5,11 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Events over HTTP into PostgreSQL, beside COPY of the same rows and beside one JPA transaction for every event. */
 final class IngestBenchmark implements Benchmark {
@@ -20,7 +17,6 @@ final class IngestBenchmark implements Benchmark {
     private static final double LEAST_OF_COPY = 1.0 / 6;
     private static final double LEAST_OF_ONE_BY_ONE = 10;
     private static final double LEAST_FLATNESS = 0.9;
-    private static final int SINGLES_PER_SECOND = 200;
 
     private final int events;
     private final int senders;
@@ -44,13 +40,14 @@ final class IngestBenchmark implements Benchmark {
         try (Postgres postgres = Postgres.start()) {
             postgres.create(DATABASE);
             Progress taken;
-            try (Server server = Server.start(settings(postgres))) {
-                Sender sender = new Sender(server);
-                send("warm-up", warmUp, sender);
+            try (Server server =
+                    Server.start(postgres.settings(DATABASE, Map.of("ANSWERLOOP_EVALUATION_INTERVAL", "PT24H")))) {
+                Batches batches = new Batches(new Sender(server), senders, batch);
+                batches.send("warm-up", warmUp);
                 double heapBefore = server.liveHeap();
                 LOG.log(System.Logger.Level.INFO, "Sending {0} events.", events);
                 CpuTime before = CpuTime.now(server, postgres);
-                taken = send("desk", events, sender);
+                taken = batches.send("desk", events);
                 CpuTime cpu = CpuTime.now(server, postgres).since(before);
                 double heapAfter = server.liveHeap();
                 result.row(
@@ -63,7 +60,7 @@ final class IngestBenchmark implements Benchmark {
                         "live heap of the server before and after (-Xmx512m)",
                         "%.0f MiB, %.0f MiB".formatted(heapBefore, heapAfter),
                         "flat");
-                sendSingles(sender, result);
+                new SingleEvents(batches, singleSeconds).measure(result);
             }
             compareWithCopy(postgres, taken, result);
             compareWithOneByOne(postgres, taken, result);
@@ -73,74 +70,6 @@ final class IngestBenchmark implements Benchmark {
         result.note(
                 "The senders, the server and PostgreSQL share the machine; COPY has it to itself, in one connection.");
         return result;
-    }
-
-    private Map<String, String> settings(Postgres postgres) {
-        return Map.of(
-                "ANSWERLOOP_DB_URL",
-                postgres.url(DATABASE) + "?reWriteBatchedInserts=true",
-                "ANSWERLOOP_DB_USER",
-                Postgres.USER,
-                "ANSWERLOOP_DB_PASSWORD",
-                Postgres.USER,
-                "ANSWERLOOP_EVALUATION_INTERVAL",
-                "PT24H");
-    }
-
-    private Progress send(String name, int count, Sender sender) throws IOException, InterruptedException {
-        List<Feed> feeds = Feed.several(name, senders, count / senders);
-        Progress progress = new Progress();
-        Parallel.run(feeds.stream()
-                .map(feed -> sending(feed, sender, progress, new AtomicBoolean()))
-                .toList());
-        return progress;
-    }
-
-    private Callable<Void> sending(Feed feed, Sender sender, Progress progress, AtomicBoolean stop) {
-        return () -> {
-            try (feed) {
-                for (List<String> next = feed.next(batch); !next.isEmpty() && !stop.get(); next = feed.next(batch)) {
-                    sender.send(next);
-                    progress.add(next.size());
-                }
-            }
-            return null;
-        };
-    }
-
-    /** Single events at a steady rate, alone and while the others go on with their batches. */
-    private void sendSingles(Sender sender, Result result) throws IOException, InterruptedException {
-        SteadySender steady = new SteadySender(sender);
-        int count = SINGLES_PER_SECOND * (singleSeconds + 1);
-        try (Feed feed = Feed.of("single", 2 * count)) {
-            report("alone", steady.send(feed.next(count), SINGLES_PER_SECOND), result);
-            AtomicBoolean stop = new AtomicBoolean();
-            List<Callable<Void>> work = new ArrayList<>();
-            for (Feed beside : Feed.several("beside", senders, events)) {
-                work.add(sending(beside, sender, new Progress(), stop));
-            }
-            work.add(() -> {
-                try {
-                    report("beside batches", steady.send(feed.next(count), SINGLES_PER_SECOND), result);
-                } finally {
-                    stop.set(true);
-                }
-                return null;
-            });
-            Parallel.run(work);
-        }
-    }
-
-    private static void report(String how, SteadySender.Latency latency, Result result) {
-        result.row(
-                "single events, %d/s, %s: median, p99, longest".formatted(SINGLES_PER_SECOND, how),
-                "%.0f ms, %.0f ms, %.0f ms%s"
-                        .formatted(
-                                latency.median(),
-                                latency.p99(),
-                                latency.most(),
-                                latency.refused() == 0 ? "" : ", %d not taken at once".formatted(latency.refused())),
-                "p99 < 50 ms");
     }
 
     private static void compareWithCopy(Postgres postgres, Progress taken, Result result)

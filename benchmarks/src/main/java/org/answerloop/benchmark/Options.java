@@ -13,7 +13,7 @@ record Options(String what, Map<String, Integer> numbers) {
 
     static Options of(String... arguments) {
         if (arguments.length == 0) {
-            throw new IllegalArgumentException("Say what to measure: ingest or evaluation.");
+            throw new IllegalArgumentException("Say what to measure.");
         }
         Map<String, Integer> numbers = Arrays.stream(arguments)
                 .skip(1)

@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -35,6 +37,15 @@ final class Postgres implements AutoCloseable {
 
     String url(String database) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+    }
+
+    /** What a server needs to work on the database, and what else is asked for. */
+    Map<String, String> settings(String database, Map<String, String> others) {
+        Map<String, String> settings = new TreeMap<>(others);
+        settings.put("ANSWERLOOP_DB_URL", url(database) + "?reWriteBatchedInserts=true");
+        settings.put("ANSWERLOOP_DB_USER", USER);
+        settings.put("ANSWERLOOP_DB_PASSWORD", USER);
+        return settings;
     }
 
     Connection open(String database) throws SQLException {

@@ -25,11 +25,8 @@ final class SteadySender {
         this.sender = sender;
     }
 
-    /** In milliseconds; {@code refused} of the events were not taken at once. */
-    record Latency(double median, double p99, double most, int refused) {}
-
-    /** The first second of them warms up and does not count. */
-    Latency send(List<String> events, int perSecond) throws InterruptedException {
+    /** The first seconds of them warm up and do not count. */
+    Latencies send(List<String> events, int perSecond, int secondsToWarmUp) throws InterruptedException {
         double[] millis = new double[events.size()];
         AtomicInteger refused = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -51,9 +48,8 @@ final class SteadySender {
         if (!threads.awaitTermination(2, TimeUnit.MINUTES)) {
             throw new IllegalStateException("The single events were not answered in two minutes");
         }
-        double[] counted = Arrays.copyOfRange(millis, perSecond, millis.length);
-        Arrays.sort(counted);
-        return new Latency(at(counted, 0.5), at(counted, 0.99), at(counted, 1), refused.get());
+        double[] counted = Arrays.copyOfRange(millis, perSecond * secondsToWarmUp, millis.length);
+        return new Latencies(counted, perSecond, refused.get());
     }
 
     private boolean isTaken(String event) {
@@ -65,9 +61,5 @@ final class SteadySender {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static double at(double[] sorted, double quantile) {
-        return sorted[Math.max(0, (int) Math.ceil(sorted.length * quantile) - 1)];
     }
 }
