@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param retention how long what was said is kept; zero for ever
  * @param seats how many paid seats for editors were bought
  * @param importDirectory where files lie until they have been taken in; servers that share a database share it
+ * @param exportDirectory where written exports lie until they are taken; servers that share a database share it
  * @param sample how many sample conversations an empty database is filled with
  * @param bootstrapApiKey a key with all scopes, for automation
  * @param demoUsers whether the server was given the demo users
@@ -36,6 +37,7 @@ public record Settings(
         Duration retention,
         int seats,
         Path importDirectory,
+        Path exportDirectory,
         int sample,
         Optional<String> bootstrapApiKey,
         boolean demoUsers,

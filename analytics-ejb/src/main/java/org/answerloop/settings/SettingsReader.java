@@ -62,7 +62,8 @@ public final class SettingsReader {
                 read("evaluation.chunk", "200", text -> between(text, 1, 5_000), "a whole number from 1 to 5000"),
                 read("retention", "PT0S", this::notNegative, "an ISO 8601 duration such as P365D, or PT0S to keep all"),
                 read("seats", "5", text -> between(text, 0, 100_000), "a whole number from 0 to 100000"),
-                read("import.directory", defaultImportDirectory(), this::directory, "the absolute path of a directory"),
+                read("import.directory", temporary("imports"), this::directory, "the absolute path of a directory"),
+                read("export.directory", temporary("exports"), this::directory, "the absolute path of a directory"),
                 read("sample", "0", text -> between(text, 0, 1_000_000), "a whole number from 0 to 1000000"),
                 read("bootstrap.api.key", "", this::apiKey, "at least 20 characters that begin with al_"),
                 read("demo.users", "false", this::flag, "true or false"),
@@ -138,8 +139,8 @@ public final class SettingsReader {
         return duration;
     }
 
-    private static String defaultImportDirectory() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "answerloop-imports")
+    private static String temporary(String name) {
+        return Path.of(System.getProperty("java.io.tmpdir"), "answerloop-" + name)
                 .toAbsolutePath()
                 .toString();
     }

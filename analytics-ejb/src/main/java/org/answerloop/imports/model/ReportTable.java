@@ -5,11 +5,10 @@ import java.io.Writer;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.answerloop.kernel.SpreadsheetText;
 
 /** Writes problems as a table in CSV (RFC 4180) that a spreadsheet opens without calculating anything in it. */
 public final class ReportTable {
-
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
     private final CsvWriter table;
 
@@ -27,19 +26,14 @@ public final class ReportTable {
     public void add(LineProblem found) {
         table.writeRecord(
                 Long.toString(found.line()),
-                harmless(found.event()),
-                harmless(found.problem().code()),
-                harmless(found.problem().pointer()),
-                harmless(found.problem().detail()));
+                SpreadsheetText.harmless(found.event()),
+                SpreadsheetText.harmless(found.problem().code()),
+                SpreadsheetText.harmless(found.problem().pointer()),
+                SpreadsheetText.harmless(found.problem().detail()));
     }
 
     /** Hands on what is still held back. */
     public void flush() throws IOException {
         table.flush();
-    }
-
-    private static String harmless(String text) {
-        boolean calculates = text != null && !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
-        return calculates ? "'" + text : text;
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.answerloop.report.model.Bucket;
 import org.answerloop.report.model.FilterChoices;
 import org.answerloop.report.model.ReportFilter;
+import org.answerloop.report.model.ReportingPeriod;
 import org.answerloop.web.reporting.FilterChip.Choice;
 
 /** The filters of a page in one line. Every choice is an address, so that a view is a bookmark. */

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 
 import org.answerloop.report.model.Bucket;
 import org.answerloop.report.model.ReportFilter;
+import org.answerloop.report.model.ReportingPeriod;
 import org.answerloop.report.model.UnusableFilterException;
 import org.answerloop.settings.Settings;
 

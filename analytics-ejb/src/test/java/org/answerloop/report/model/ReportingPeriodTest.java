@@ -1,9 +1,8 @@
-package org.answerloop.web.reporting;
+package org.answerloop.report.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-import org.answerloop.report.model.Bucket;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

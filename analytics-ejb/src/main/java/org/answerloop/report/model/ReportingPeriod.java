@@ -1,14 +1,12 @@
-package org.answerloop.web.reporting;
+package org.answerloop.report.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
-import org.answerloop.report.model.Bucket;
-
 /**
- * The dates that a page shows, as a person names them.
+ * The dates of a report, as a person names them.
  *
  * @param from the first local date
  * @param until the last local date, which is included

@@ -1,0 +1,2 @@
+/** Wakes the exports. */
+package org.answerloop.export.infrastructure;
