@@ -89,7 +89,7 @@ public class ExportWorker {
         ExportTexts texts = new ExportTexts(job.style().language(), settings.zone());
         WriteList list = new WriteList(
                 new ConversationColumns(texts),
-                last -> conversations.after(job.wish(), last),
+                position -> conversations.after(job.wish(), position),
                 rows -> claims.advance(job.id(), owner, rows));
         try (OutputStream out = spool.begin(job.id(), owner);
                 RowSink sink = sink(job, texts, out)) {

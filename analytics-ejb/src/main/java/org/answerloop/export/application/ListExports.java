@@ -24,6 +24,7 @@ import org.answerloop.export.model.ExportState;
 import org.answerloop.export.model.ListStyle;
 import org.answerloop.export.model.ListWish;
 import org.answerloop.report.application.Reports;
+import org.answerloop.report.model.RowsRequest;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
@@ -65,7 +66,8 @@ public class ListExports {
         if (list().stream().filter(job -> job.state().isUnderWay()).count() >= AT_A_TIME) {
             throw new TooManyExportsException();
         }
-        long total = reports.conversations(wish.metric(), wish.filter(), wish.at(), wish.key(), null, 1)
+        long total = reports.conversations(
+                        wish.metric(), wish.filter(), wish.at(), wish.key(), RowsRequest.latest(null, 1))
                 .total();
         ExportJob job = new ExportJob(wish, style, total, caller(), now());
         entityManager.persist(job);

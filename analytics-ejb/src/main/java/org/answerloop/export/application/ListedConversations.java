@@ -8,8 +8,11 @@ import jakarta.inject.Inject;
 import org.answerloop.export.model.ListWish;
 import org.answerloop.kernel.PageCursor;
 import org.answerloop.report.application.ReportSource;
+import org.answerloop.report.application.ReportSource.FoundRows;
 import org.answerloop.report.application.ReportSource.PagedRow;
 import org.answerloop.report.model.ReportCalendar;
+import org.answerloop.report.model.Rows;
+import org.answerloop.report.model.RowsRequest.Order;
 import org.answerloop.report.model.Span;
 import org.answerloop.settings.Settings;
 
@@ -34,13 +37,16 @@ public class ListedConversations {
     /**
      * The latest first.
      *
-     * @param last the last row of the chunk before; null for the first chunk
-     * @return no rows where there are no more
+     * @param position where the chunk before ended; null for the first chunk
      */
-    List<PagedRow> after(ListWish wish, PagedRow last) {
+    FoundRows after(ListWish wish, PageCursor position) {
         Span span = wish.at() == null ? calendar.range(wish.filter()) : calendar.bucket(wish.filter(), wish.at());
-        PageCursor position = last == null ? null : last.position();
-        String key = wish.metric().dimension().isPresent() ? wish.key() : null;
-        return source.conversations(wish.metric(), key, span, wish.filter(), position, CHUNK);
+        Rows rows = Rows.behind(wish.metric(), wish.key(), span, wish.filter());
+        if (wish.search() != null) {
+            return source.search(rows, wish.search(), Order.LATEST_FIRST, position, CHUNK);
+        }
+        List<PagedRow> found = source.conversations(rows, Order.LATEST_FIRST, position, CHUNK);
+        return new FoundRows(
+                found, found.size() < CHUNK ? null : found.get(CHUNK - 1).position());
     }
 }

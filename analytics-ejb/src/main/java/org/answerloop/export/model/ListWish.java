@@ -3,6 +3,8 @@ package org.answerloop.export.model;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.answerloop.report.model.Bucket;
 import org.answerloop.report.model.Metric;
@@ -13,23 +15,40 @@ import org.answerloop.report.model.ReportFilter;
  *
  * @param at any date of the bucket; null for the whole range
  * @param key null for all
+ * @param search what has to stand in a message; null for anything
  */
-public record ListWish(Metric metric, ReportFilter filter, LocalDate at, String key) {
+public record ListWish(Metric metric, ReportFilter filter, LocalDate at, String key, String search) {
+
+    /** The parameters of a list besides those of the filter. */
+    public static final Set<String> PARAMETERS = Set.of("metric", "at", "key", "search");
 
     /** Reads what {@link #text()} wrote. */
     static ListWish parse(String text) {
         PageState state = PageState.parse(text);
-        return new ListWish(
-                Metric.named(state.given().get("metric")).orElseThrow(),
-                new ReportFilter(
-                        LocalDate.parse(state.given().get("from")),
-                        LocalDate.parse(state.given().get("until")).plusDays(1),
-                        Bucket.valueOf(state.given().get("bucket").toUpperCase(Locale.ROOT)),
-                        state.given().get("channel"),
-                        state.given().get("agent"),
-                        state.given().get("language")),
-                state.of("at").map(LocalDate::parse).orElse(null),
-                state.given().get("key"));
+        ReportFilter filter = new ReportFilter(
+                LocalDate.parse(state.given().get("from")),
+                LocalDate.parse(state.given().get("until")).plusDays(1),
+                Bucket.valueOf(state.given().get("bucket").toUpperCase(Locale.ROOT)),
+                state.given().get("channel"),
+                state.given().get("agent"),
+                state.given().get("language"));
+        return of(state, filter).orElseThrow();
+    }
+
+    /**
+     * As the address of the list says it.
+     *
+     * @return nothing where it names no metric
+     * @throws java.time.DateTimeException where the bucket is no date
+     */
+    public static Optional<ListWish> of(PageState state, ReportFilter filter) {
+        return Metric.named(state.of("metric").orElse(Metric.HANDLED.id()))
+                .map(metric -> new ListWish(
+                        metric,
+                        filter,
+                        state.of("at").map(LocalDate::parse).orElse(null),
+                        state.given().get("key"),
+                        state.given().get("search")));
     }
 
     /** As the address of the list has it, with every date said. */
@@ -43,7 +62,8 @@ public record ListWish(Metric metric, ReportFilter filter, LocalDate at, String 
                 .with("agent", filter.agent())
                 .with("language", filter.language())
                 .with("at", at)
-                .with("key", key);
+                .with("key", key)
+                .with("search", search);
     }
 
     String text() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.answerloop.report.model.Bucket;
+import org.answerloop.report.model.Comparison;
 import org.answerloop.report.model.Preset;
 import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.ReportingPeriod;
@@ -52,6 +53,19 @@ public final class PageFilter {
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new UnusableFilterException(UnusableFilterException.Reason.ABSURD_DATES);
         }
+    }
+
+    /** What the page is compared with, where it is. */
+    public Optional<Comparison> comparison() {
+        return state.of("compare").flatMap(PageFilter::kind).map(kind -> Comparison.of(kind, filter(), weekStart));
+    }
+
+    private static Optional<Comparison.Kind> kind(String name) {
+        return switch (name) {
+            case "previous" -> Optional.of(Comparison.Kind.PREVIOUS_PERIOD);
+            case "year" -> Optional.of(Comparison.Kind.YEAR_AGO);
+            default -> Optional.empty();
+        };
     }
 
     /** The period that moves with time, where it is one: said so, or by its dates, or by default. */

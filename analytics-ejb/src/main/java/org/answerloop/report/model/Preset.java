@@ -11,6 +11,7 @@ public enum Preset {
     WEEKS_4("weeks4"),
     WEEKS_12("weeks12"),
     WEEKS_26("weeks26"),
+    WEEKS_52("weeks52"),
     MONTH("month"),
     MONTH_BEFORE("monthBefore"),
     MONTHS_12("months12");
@@ -46,6 +47,7 @@ public enum Preset {
             case WEEKS_4 -> ReportingPeriod.weeks(4, today, weekStart);
             case WEEKS_12 -> ReportingPeriod.weeks(12, today, weekStart);
             case WEEKS_26 -> ReportingPeriod.weeks(26, today, weekStart);
+            case WEEKS_52 -> ReportingPeriod.weeks(52, today, weekStart);
             case MONTH -> ReportingPeriod.months(1, today);
             case MONTH_BEFORE -> ReportingPeriod.monthBefore(today);
             case MONTHS_12 -> ReportingPeriod.months(12, today);

@@ -15,6 +15,7 @@ import org.answerloop.export.model.RowSink;
 import org.answerloop.export.model.Separator;
 import org.answerloop.export.model.XlsxTable;
 import org.answerloop.kernel.PageCursor;
+import org.answerloop.report.application.ReportSource.FoundRows;
 import org.answerloop.report.application.ReportSource.PagedRow;
 import org.answerloop.report.model.ConversationRow;
 import org.answerloop.wording.Language;
@@ -39,11 +40,13 @@ final class GeneratedList {
         }
     }
 
-    private static List<PagedRow> after(PagedRow last, long rows) {
-        long from = last == null ? 1 : last.row().id() + 1;
-        return LongStream.range(from, Math.min(from + CHUNK, rows + 1))
+    private static FoundRows after(PageCursor last, long rows) {
+        long from = last == null ? 1 : last.number() + 1;
+        List<PagedRow> chunk = LongStream.range(from, Math.min(from + CHUNK, rows + 1))
                 .mapToObj(GeneratedList::row)
                 .toList();
+        return new FoundRows(
+                chunk, chunk.size() < CHUNK ? null : chunk.get(CHUNK - 1).position());
     }
 
     private static PagedRow row(long id) {
@@ -59,7 +62,8 @@ final class GeneratedList {
                         began,
                         began.plusSeconds(7),
                         ConversationState.RESOLVED,
-                        "Question number " + id + ": where is my parcel, and why has nobody told me?"),
+                        "Question number " + id + ": where is my parcel, and why has nobody told me?",
+                        began),
                 new PageCursor(began, Long.toString(id)));
     }
 }
