@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param evaluationInterval how often the timer looks for due conversations
  * @param evaluationGrace how long a conversation has to be quiet before it is evaluated
  * @param evaluationChunk conversations evaluated in one transaction
+ * @param reconciliationInterval how often platforms are asked for what their webhooks have missed
  * @param retention how long what was said is kept; zero for ever
  * @param seats how many paid seats for editors were bought
  * @param importDirectory where files lie until they have been taken in; servers that share a database share it
@@ -34,6 +35,7 @@ public record Settings(
         Duration evaluationInterval,
         Duration evaluationGrace,
         int evaluationChunk,
+        Duration reconciliationInterval,
         Duration retention,
         int seats,
         Path importDirectory,

@@ -25,6 +25,7 @@ import org.answerloop.connection.model.ConnectionSecret;
 import org.answerloop.connection.model.ConnectionWishes;
 import org.answerloop.connection.model.DeliveryTally;
 import org.answerloop.connection.model.Platform;
+import org.answerloop.connection.model.Reconciliation;
 import org.answerloop.connection.model.SecretBox;
 import org.answerloop.connection.model.UnusableConnectionException;
 import org.answerloop.connection.model.UnusableConnectionException.Reason;
@@ -139,6 +140,9 @@ public class Connections {
         Connection connection = known(id);
         String before = connection.apiBase();
         connection.ask(base == null || base.isBlank() ? null : ApiAccess.given(base, token), box);
+        if (connection.platform().isReconciled() && connection.apiBase() != null) {
+            reconcile(connection);
+        }
         audit.record("connection.api_changed", subject(connection), before, connection.apiBase());
     }
 
@@ -152,6 +156,16 @@ public class Connections {
         Connection connection = known(id);
         connection.disable();
         audit.record("connection.disabled", subject(connection), null, null);
+    }
+
+    /** From the first moment on, for whatever was missed since then, or at once where it was asked before. */
+    private void reconcile(Connection connection) {
+        Reconciliation known = entityManager.find(Reconciliation.class, connection.id());
+        if (known == null) {
+            entityManager.persist(new Reconciliation(connection.id(), connection.createdAt(), clock.instant()));
+        } else {
+            known.hurry(clock.instant());
+        }
     }
 
     private Connection known(long id) {

@@ -69,11 +69,8 @@ public class TryConnection {
         WebhookRequest unsigned = new WebhookRequest("https://localhost/", Map.of(), body);
         WebhookRequest request = unsigned.with(connection.platform().scheme().sign(unsigned, id, secret, now));
         Answer answer = receiving.receive(connection.platform().path(), connection.address(), request, true);
-        work.run();
-        return new Trial(
-                answer,
-                deliveries.find(
-                        connectionId,
-                        IncomingDelivery.of(connection.platform(), request).id()));
+        String delivery = IncomingDelivery.of(connection.platform(), request).id();
+        work.run(connectionId, delivery);
+        return new Trial(answer, deliveries.find(connectionId, delivery));
     }
 }

@@ -47,16 +47,30 @@ public class WorkDeliveries {
     @Inject
     private SecretBox box;
 
-    /** @return how many deliveries were worked on */
-    public int run() {
-        int worked = 0;
-        List<Claimed> claimed;
-        do {
-            claimed = queue.claim(CHUNK);
-            claimed.forEach(this::work);
-            worked += claimed.size();
-        } while (!claimed.isEmpty());
-        return worked;
+    /** Works on what a connection has delivered, as long as its platform answers where it has to be asked. */
+    public void run(long connectionId) {
+        List<Claimed> claimed = queue.claim(connectionId, CHUNK);
+        while (!claimed.isEmpty() && work(claimed)) {
+            claimed = queue.claim(connectionId, CHUNK);
+        }
+    }
+
+    /** Works on this one at once; where somebody else does already, that will do. */
+    public void run(long connectionId, String deliveryId) {
+        queue.claim(deliveryId, connectionId).ifPresent(delivery -> work(List.of(delivery)));
+    }
+
+    /** Where the platform does not answer, those that would ask it next are put off without asking. */
+    private boolean work(List<Claimed> claimed) {
+        for (int i = 0; i < claimed.size(); i++) {
+            try {
+                work(claimed.get(i));
+            } catch (PlatformUnavailableException e) {
+                claimed.subList(i, claimed.size()).forEach(delivery -> queue.putOff(delivery.id(), e.getMessage()));
+                return false;
+            }
+        }
+        return true;
     }
 
     private void work(Claimed delivery) {
@@ -65,9 +79,11 @@ public class WorkDeliveries {
                     .platform()
                     .events(delivery.payload(), delivery.connection().mapping(), api(delivery));
             settle(delivery, events);
+        } catch (PlatformUnavailableException e) {
+            throw e;
         } catch (UnmappableException | UnreadableSecretException e) {
             queue.failed(delivery.id(), e.getMessage());
-        } catch (IntakeUnavailableException | PlatformUnavailableException e) {
+        } catch (IntakeUnavailableException e) {
             queue.putOff(delivery.id(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.log(WARNING, "Delivery " + delivery.id() + " could not be worked on", e);
@@ -78,7 +94,10 @@ public class WorkDeliveries {
     private PlatformApi api(Claimed delivery) {
         return delivery.test()
                 ? SamplePayload.api(delivery.deliveryId(), delivery.receivedAt())
-                : delivery.connection().api(box).map(apis::of).orElse(PlatformApi.NONE);
+                : delivery.connection()
+                        .api(box)
+                        .map(access -> apis.of(delivery.connection().platform(), access))
+                        .orElse(PlatformApi.NONE);
     }
 
     private void settle(Claimed delivery, List<EventDocument> mapped) {

@@ -5,8 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,12 +18,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.answerloop.connection.model.ApiAccess;
+import org.answerloop.connection.model.Platform;
 import org.answerloop.connection.model.PlatformApi;
 import org.answerloop.connection.model.PlatformApis;
 import org.answerloop.connection.model.PlatformUnavailableException;
+import org.answerloop.connection.model.RefusedByPlatformException;
 import org.answerloop.connection.model.UnmappableException;
 
-/** Asks platforms over HTTP; follows no redirects, which would carry the token elsewhere. */
+/**
+ * Asks platforms over HTTP; follows no redirects, which would carry the token elsewhere, and waits for an answer as a whole
+ * only so long.
+ */
 @ApplicationScoped
 class HttpPlatformApi implements PlatformApis {
 
@@ -35,33 +44,39 @@ class HttpPlatformApi implements PlatformApis {
             .build();
 
     @Override
-    public PlatformApi of(ApiAccess access) {
-        return path -> get(access, path);
+    public PlatformApi of(Platform platform, ApiAccess access) {
+        return path -> get(access, platform.authorization(access.token()), path);
     }
 
-    private JsonNode get(ApiAccess access, String path) throws UnmappableException {
-        HttpResponse<byte[]> response = send(HttpRequest.newBuilder(URI.create(access.base() + path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + access.token())
-                .header("Accept", "application/json")
-                .build());
-        int status = response.statusCode();
+    private JsonNode get(ApiAccess access, Map.Entry<String, String> authorization, String path)
+            throws UnmappableException {
+        BoundedAnswer answer = new BoundedAnswer();
+        int status = send(
+                        HttpRequest.newBuilder(URI.create(access.base() + path))
+                                .timeout(PATIENCE)
+                                .header(authorization.getKey(), authorization.getValue())
+                                .header("Accept", "application/json")
+                                .build(),
+                        answer)
+                .statusCode();
         if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
             throw new PlatformUnavailableException("The platform answered with status " + status + ".", null);
         }
         if (status != OK) {
-            throw new UnmappableException("The platform's API refused to say more, with status " + status
-                    + "; check the address of its API and the token.");
+            throw new RefusedByPlatformException(status);
         }
-        return parse(response.body());
+        return parse(answer.bytes());
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) {
+    private HttpResponse<Void> send(HttpRequest request, BoundedAnswer answer) {
+        CompletableFuture<HttpResponse<Void>> response = http.sendAsync(request, answer.handler());
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
-        } catch (IOException e) {
+            return response.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            response.cancel(true);
             throw new PlatformUnavailableException("The platform's API does not answer.", e);
         } catch (InterruptedException e) {
+            response.cancel(true);
             Thread.currentThread().interrupt();
             throw new PlatformUnavailableException("The platform's API was not waited for.", e);
         }

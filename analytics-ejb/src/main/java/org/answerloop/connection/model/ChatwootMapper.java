@@ -1,6 +1,7 @@
 package org.answerloop.connection.model;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,12 +54,17 @@ final class ChatwootMapper implements PayloadMapper {
         }
     }
 
+    @Override
+    public String conversationPointer(JsonNode payload) {
+        return payload.path("event").asText().startsWith("message_") ? "/conversation/id" : "/id";
+    }
+
     private static EventCollector collector(JsonNode payload, String conversation, MappingSettings settings)
             throws UnmappableException {
         return new EventCollector(settings.source(), Payload.id(payload, conversation));
     }
 
-    private static List<EventDocument> created(JsonNode payload, EventCollector events) throws UnmappableException {
+    static List<EventDocument> created(JsonNode payload, EventCollector events) throws UnmappableException {
         String id = Payload.id(payload, "/id");
         JsonNode more = payload.path("additional_attributes");
         String stated = LanguageTag.of(more.path("conversation_language"));
@@ -101,12 +107,12 @@ final class ChatwootMapper implements PayloadMapper {
         return events.events();
     }
 
-    private static Person teammate(JsonNode meta) {
+    static Person teammate(JsonNode meta) {
         JsonNode assignee = meta.path("assignee");
         return assignee.isObject() && !isAgent(assignee, meta) ? person(assignee) : null;
     }
 
-    private static Author assignee(JsonNode meta) {
+    static Author assignee(JsonNode meta) {
         JsonNode assignee = meta.path("assignee");
         if (!assignee.isObject()) {
             return null;
@@ -127,7 +133,7 @@ final class ChatwootMapper implements PayloadMapper {
         return letters.equals("agentbot") || letters.equals("captainassistant");
     }
 
-    private static List<EventDocument> message(JsonNode payload, EventCollector events, MappingSettings settings)
+    static List<EventDocument> message(JsonNode payload, EventCollector events, MappingSettings settings)
             throws UnmappableException {
         Optional<Author> author = author(payload);
         if (author.isEmpty() || payload.path("private").asBoolean()) {
@@ -139,7 +145,8 @@ final class ChatwootMapper implements PayloadMapper {
         boolean isReply = author.get().kind().equals("customer_agent");
         return events.add(
                         "message-" + id,
-                        Payload.time(payload, "/created_at"),
+                        // To the second, as the REST interface tells it: a message is the same, whichever way it comes.
+                        Payload.time(payload, "/created_at").truncatedTo(ChronoUnit.SECONDS),
                         new Posted(
                                 id,
                                 author.get(),
@@ -150,7 +157,7 @@ final class ChatwootMapper implements PayloadMapper {
     }
 
     /** Nobody where it is no message of a person or the agent. */
-    private static Optional<Author> author(JsonNode payload) {
+    static Optional<Author> author(JsonNode payload) {
         JsonNode sender = payload.path("sender");
         switch (messageType(payload)) {
             case "incoming":
@@ -167,7 +174,7 @@ final class ChatwootMapper implements PayloadMapper {
         }
     }
 
-    private static String messageType(JsonNode payload) {
+    static String messageType(JsonNode payload) {
         JsonNode type = payload.path("message_type");
         if (type.isInt() && type.intValue() >= 0 && type.intValue() < MESSAGE_TYPES.size()) {
             return MESSAGE_TYPES.get(type.intValue());
@@ -182,14 +189,22 @@ final class ChatwootMapper implements PayloadMapper {
         if (!stars.isInt()) {
             return List.of();
         }
-        String comment = Payload.textOrNull(answer.path("feedback_message"));
         Instant at = PlatformTime.of(answer.path("created_at")).orElse(null);
-        String what = Fingerprint.of(stars.intValue() + " " + comment);
-        return events.add(
-                        "message-" + Payload.id(payload, "/id") + "-rating-" + what,
-                        at == null ? Payload.time(payload, "/created_at") : at,
-                        new Rated(Stars.rating(stars.intValue()), null, comment))
+        return rated(Payload.id(payload, "/id"), answer, at == null ? Payload.time(payload, "/created_at") : at, events)
                 .events();
+    }
+
+    /**
+     * @param survey the message that asked
+     * @param answer with its {@code rating}, from 1 to 5
+     */
+    static EventCollector rated(String survey, JsonNode answer, Instant at, EventCollector events) {
+        int stars = answer.path("rating").intValue();
+        String comment = Payload.textOrNull(answer.path("feedback_message"));
+        return events.add(
+                "message-" + survey + "-rating-" + Fingerprint.of(stars + " " + comment),
+                at,
+                new Rated(Stars.rating(stars), null, comment));
     }
 
     private static Person person(JsonNode sender) {

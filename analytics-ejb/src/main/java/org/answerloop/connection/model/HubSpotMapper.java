@@ -43,6 +43,11 @@ final class HubSpotMapper implements PayloadMapper {
         return events;
     }
 
+    @Override
+    public String conversationPointer(JsonNode payload) {
+        return "/objectId";
+    }
+
     private static void tell(
             String type, JsonNode notification, MappingSettings settings, PlatformApi api, EventCollector events)
             throws UnmappableException {

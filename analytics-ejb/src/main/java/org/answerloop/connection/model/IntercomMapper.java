@@ -52,6 +52,11 @@ final class IntercomMapper implements PayloadMapper {
         return events.events();
     }
 
+    @Override
+    public String conversationPointer(JsonNode payload) {
+        return "/data/item/id";
+    }
+
     private static void flagPreview(JsonNode conversation, EventCollector events) throws UnmappableException {
         if (PREVIEWS.contains(conversation.at("/ai_agent/source_type").asText())) {
             String id = Payload.id(conversation, "/id");

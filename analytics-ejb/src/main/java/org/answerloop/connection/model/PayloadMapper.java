@@ -16,4 +16,7 @@ interface PayloadMapper {
      * @return none where the payload says nothing that counts
      */
     List<EventDocument> map(JsonNode payload, MappingSettings settings, PlatformApi api) throws UnmappableException;
+
+    /** Where a payload names its conversation; as far as it does, for it may be one that cannot be mapped. */
+    String conversationPointer(JsonNode payload);
 }

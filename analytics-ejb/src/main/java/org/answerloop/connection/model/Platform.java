@@ -2,7 +2,10 @@ package org.answerloop.connection.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -79,6 +82,16 @@ public enum Platform {
         return this == HUBSPOT;
     }
 
+    /** Whether the platform can be asked for what its webhooks have missed. */
+    public boolean isReconciled() {
+        return this == CHATWOOT;
+    }
+
+    /** The header that says who asks the platform's API. */
+    public Map.Entry<String, String> authorization(String token) {
+        return this == CHATWOOT ? Map.entry("api_access_token", token) : Map.entry("Authorization", "Bearer " + token);
+    }
+
     /**
      * @param payload JSON
      * @param api asked only where the payload does not say it all
@@ -88,6 +101,20 @@ public enum Platform {
     public List<EventDocument> events(String payload, MappingSettings settings, PlatformApi api)
             throws UnmappableException {
         return mapper.map(parse(payload), settings, api);
+    }
+
+    /** The conversations that a payload names, as far as it can be read: also one that cannot be mapped. */
+    public Set<String> conversations(String payload) {
+        Set<String> named = new TreeSet<>();
+        try {
+            JsonNode root = parse(payload);
+            for (JsonNode part : root.isArray() ? root : List.of(root)) {
+                Payload.text(part.at(mapper.conversationPointer(part))).ifPresent(named::add);
+            }
+        } catch (UnmappableException e) {
+            // What is no JSON names nobody; its text goes with its age.
+        }
+        return named;
     }
 
     /** The id that the platform gave the payload itself; empty where it gives none there. */

@@ -3,5 +3,5 @@ package org.answerloop.connection.model;
 /** The way to the platforms' own interfaces. */
 public interface PlatformApis {
 
-    PlatformApi of(ApiAccess access);
+    PlatformApi of(Platform platform, ApiAccess access);
 }

@@ -32,6 +32,11 @@ final class StandardMapper implements PayloadMapper {
         return events;
     }
 
+    @Override
+    public String conversationPointer(JsonNode payload) {
+        return "/subject";
+    }
+
     private static EventDocument document(JsonNode event) {
         try {
             return new EventDocument(JSON.writeValueAsBytes(event));

@@ -2,6 +2,7 @@ package org.answerloop.connection.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -114,6 +115,11 @@ public class WebhookDelivery {
     /** Empty once its events are in the inbox. */
     public String payload() {
         return payload;
+    }
+
+    /** The conversations that it names, as far as it can be read. */
+    public Set<String> conversations() {
+        return connection.platform().conversations(payload);
     }
 
     /** Whether it is a sample that an administrator sent. */

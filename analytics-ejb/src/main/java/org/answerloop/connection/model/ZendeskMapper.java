@@ -55,6 +55,11 @@ final class ZendeskMapper implements PayloadMapper {
         }
     }
 
+    @Override
+    public String conversationPointer(JsonNode payload) {
+        return "/detail/id";
+    }
+
     private static List<EventDocument> created(JsonNode payload, EventCollector events) throws UnmappableException {
         String id = Payload.id(payload, "/detail/id");
         String channel = Payload.text(payload.at("/detail/via/channel"))

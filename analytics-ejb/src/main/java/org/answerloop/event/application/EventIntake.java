@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -71,6 +73,33 @@ public class EventIntake {
             results.addAll(store(readings, now));
         }
         return results;
+    }
+
+    /**
+     * Takes those events whose source and id are not known yet. What is known is left out whatever it says: who is asked a
+     * second time may say it in other words, and that is no conflict.
+     *
+     * @return what became of those that were not known
+     */
+    public List<EventResult> takeUnknown(List<EventDocument> documents) {
+        EventReader reader = new EventReader(clock.instant());
+        Map<String, Map<String, EventDocument>> bySource = new LinkedHashMap<>();
+        for (EventDocument document : documents) {
+            EventReading reading = reader.read(document);
+            bySource.computeIfAbsent(String.valueOf(reading.source()), source -> new LinkedHashMap<>())
+                    .put(String.valueOf(reading.id()), document);
+        }
+        bySource.forEach((source, byId) -> {
+            List<String> ids = List.copyOf(byId.keySet());
+            for (int from = 0; from < ids.size(); from += CHUNK) {
+                byId.keySet()
+                        .removeAll(inbox.fingerprints(source, ids.subList(from, Math.min(from + CHUNK, ids.size())))
+                                .keySet());
+            }
+        });
+        return take(bySource.values().stream()
+                .flatMap(byId -> byId.values().stream())
+                .toList());
     }
 
     private List<EventResult> store(List<EventReading> readings, Instant now) {

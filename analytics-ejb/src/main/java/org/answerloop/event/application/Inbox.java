@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,6 +28,9 @@ class Inbox {
 
     @Inject
     private InboxRows rows;
+
+    @Inject
+    private Event<TextForgotten> forgotten;
 
     /** @return the fingerprints of those that are known, by id */
     public Map<String, String> fingerprints(String source, Collection<String> ids) {
@@ -122,6 +126,7 @@ class Inbox {
                            and c.source = e.source""", Long.class)
                 .setParameter("ids", conversationIds)
                 .getResultList());
+        forgotten.fire(new TextForgotten(conversationIds));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 import com.sun.net.httpserver.HttpServer;
 import org.answerloop.connection.model.ApiAccess;
+import org.answerloop.connection.model.Platform;
 import org.answerloop.connection.model.PlatformApi;
 import org.answerloop.connection.model.PlatformUnavailableException;
 import org.answerloop.connection.model.UnmappableException;
@@ -95,6 +96,9 @@ class HttpPlatformApiTest {
 
     private PlatformApi api(String token) {
         return new HttpPlatformApi()
-                .of(new ApiAccess("http://localhost:" + platform.getAddress().getPort() + "/base", token));
+                .of(
+                        Platform.HUBSPOT,
+                        new ApiAccess(
+                                "http://localhost:" + platform.getAddress().getPort() + "/base", token));
     }
 }

@@ -3,36 +3,30 @@ package org.answerloop.system.inside;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.answerloop.connection.application.DeliveryWorker;
 import org.answerloop.connection.model.Platform;
 import org.answerloop.connection.model.SecretBox;
-import org.answerloop.connection.model.WebhookRequest;
 import org.answerloop.conversation.application.ConversationReader;
 import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
+import org.answerloop.event.application.EventIntake;
+import org.answerloop.event.model.EventDocument;
 import org.answerloop.kernel.Fingerprint;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -46,9 +40,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(ArquillianExtension.class)
 class WebhooksIT {
 
-    private static final String SECRET = "the-secret-of-the-platform";
-    private static final String EARLIER_SECRET = "the-secret-that-is-exchanged";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SIX_MINUTES = Duration.ofMinutes(6);
+
+    /** Says nothing that counts, but is of each platform. */
+    private static final Map<Platform, String> BODIES = Map.of(
+            Platform.CHATWOOT, "{\"event\": \"conversation_typing_on\", \"id\": 1}",
+            Platform.INTERCOM, "{\"id\": \"notif-1\", \"topic\": \"ping\"}",
+            Platform.HUBSPOT, "[{\"subscriptionType\": \"contact.creation\", \"objectId\": 1}]",
+            Platform.ZENDESK, "{\"id\": \"event-1\", \"type\": \"zen:event-type:user.created\"}",
+            Platform.STANDARD_WEBHOOKS, "[]");
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
@@ -59,6 +59,9 @@ class WebhooksIT {
     @EJB
     private DeliveryWorker worker;
 
+    @EJB
+    private EventIntake intake;
+
     @Inject
     private SecretBox box;
 
@@ -67,20 +70,19 @@ class WebhooksIT {
 
     @Deployment
     static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(WebhooksIT.class);
+        return AnswerloopEar.with(WebhooksIT.class, Desk.class, Rows.class);
     }
 
     @Test
     void a_delivery_is_answered_at_once_and_becomes_a_message() throws Exception {
-        givenAConnection(-1, "address-of-one", Platform.CHATWOOT);
-        String body = chatwoot("c-1", 101);
+        Desk desk = Desk.open(-1, Platform.CHATWOOT, database, box);
 
-        HttpResponse<String> answer = send(Platform.CHATWOOT, "address-of-one", "d-1", body, SECRET, clock.instant());
+        HttpResponse<String> answer = desk.sends("d-1", chatwoot("c-1", 101), Desk.SECRET, clock.instant());
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(answer.body()).isEqualTo("{\"status\":\"accepted\"}");
-        assertThat(theDeliveryOnceItIs("d-1", state -> state.equals("DONE 1 "))).isTrue();
-        assertThat(conversations.find("/tests/webhooks", "c-1").orElseThrow().timeline())
+        assertThat(desk.hasDelivered("d-1", "DONE 1 ")).isTrue();
+        assertThat(conversations.find(Desk.SOURCE, "c-1").orElseThrow().timeline())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         MessageEntry.class,
@@ -88,126 +90,217 @@ class WebhooksIT {
     }
 
     @Test
-    void the_same_delivery_twice_and_the_same_event_twice_change_nothing() throws Exception {
-        givenAConnection(-2, "address-of-two", Platform.CHATWOOT);
+    void the_same_event_in_two_deliveries_changes_nothing() throws Exception {
+        Desk desk = Desk.open(-2, Platform.CHATWOOT, database, box);
         String body = chatwoot("c-2", 102);
 
-        send(Platform.CHATWOOT, "address-of-two", "d-2", body, SECRET, clock.instant());
-        HttpResponse<String> again = send(Platform.CHATWOOT, "address-of-two", "d-2", body, SECRET, clock.instant());
-        send(Platform.CHATWOOT, "address-of-two", "d-2-replayed", body, EARLIER_SECRET, clock.instant());
+        desk.sends("d-2", body, Desk.SECRET, clock.instant());
+        desk.sends("d-2-replayed", body, Desk.EARLIER_SECRET, clock.instant());
 
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.body()).isEqualTo("{\"status\":\"duplicate\"}");
-        assertThat(theDeliveryOnceItIs("d-2-replayed", state -> state.equals("DONE 1 ")))
-                .isTrue();
-        assertThat(conversations.find("/tests/webhooks", "c-2").orElseThrow().timeline())
+        assertThat(desk.hasDelivered("d-2-replayed", "DONE 1 ")).isTrue();
+        assertThat(conversations.find(Desk.SOURCE, "c-2").orElseThrow().timeline())
                 .hasSize(1);
     }
 
     @Test
-    void what_is_not_genuine_is_turned_away_and_counted() throws Exception {
-        givenAConnection(-3, "address-of-three", Platform.ZENDESK);
-        Instant now = clock.instant();
+    void every_platform_is_taken_in_once_and_what_is_not_genuine_is_turned_away_and_counted() throws Exception {
+        for (Platform platform : Platform.values()) {
+            Desk desk = Desk.open(-100 - platform.ordinal(), platform, database, box);
+            String body = BODIES.get(platform);
+            Instant now = clock.instant();
+            boolean isTimed = platform != Platform.INTERCOM;
 
-        assertThat(send(Platform.ZENDESK, "address-of-three", "d-3", "{}", "another-secret", now)
-                        .statusCode())
-                .isEqualTo(401);
-        HttpResponse<String> old =
-                send(Platform.ZENDESK, "address-of-three", "d-3", "{}", SECRET, now.minus(Duration.ofMinutes(6)));
-        HttpResponse<String> future =
-                send(Platform.ZENDESK, "address-of-three", "d-3", "{}", SECRET, now.plus(Duration.ofMinutes(6)));
+            assertThat(desk.sends("d", body, Desk.FOREIGN_SECRET, now).statusCode())
+                    .as("%s, wrong secret", platform)
+                    .isEqualTo(401);
+            assertThat(desk.sends("d", body, body + " ", Desk.SECRET, now).statusCode())
+                    .as("%s, altered body", platform)
+                    .isEqualTo(401);
+            if (isTimed) {
+                HttpResponse<String> old = desk.sends("d", body, Desk.SECRET, now.minus(SIX_MINUTES));
+                assertThat(old.statusCode()).as("%s, old", platform).isEqualTo(401);
+                assertThat(old.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+                assertThat(old.body()).contains("not-genuine", "more than 5 minutes ago");
+                assertThat(desk.sends("d", body, Desk.SECRET, now.plus(SIX_MINUTES))
+                                .statusCode())
+                        .as("%s, future", platform)
+                        .isEqualTo(401);
+            }
+            assertThat(desk.first("select refusals || ' ' || refusal from platform_connection where id = ?", desk.id()))
+                    .isEqualTo(isTimed ? "4 OUTSIDE_WINDOW" : "2 WRONG");
+            assertThat(desk.first("select count(*) from webhook_delivery where connection_id = ?", desk.id()))
+                    .isEqualTo("0");
 
-        assertThat(old.statusCode()).isEqualTo(401);
-        assertThat(old.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(old.body()).contains("not-genuine", "more than 5 minutes ago");
-        assertThat(future.statusCode()).isEqualTo(401);
-        assertThat(read("select refusals || ' ' || refusal from platform_connection where id = -3"))
-                .isEqualTo("3 OUTSIDE_WINDOW");
-        assertThat(read("select count(*) from webhook_delivery where connection_id = -3"))
-                .isEqualTo("0");
+            assertThat(desk.sends("d", body, Desk.SECRET, now).statusCode())
+                    .as("%s, right", platform)
+                    .isEqualTo(202);
+            HttpResponse<String> replayed = desk.sends("d", body, Desk.SECRET, now);
+            assertThat(replayed.statusCode()).as("%s, replayed", platform).isEqualTo(200);
+            assertThat(replayed.body()).isEqualTo("{\"status\":\"duplicate\"}");
+            assertThat(desk.sends("d", body, Desk.EARLIER_SECRET, now).statusCode())
+                    .as("%s, sent again with the second secret", platform)
+                    .isEqualTo(200);
+            assertThat(desk.first("select count(*) from webhook_delivery where connection_id = ?", desk.id()))
+                    .isEqualTo("1");
+        }
     }
 
     @Test
     void an_address_that_nobody_was_given_and_the_wrong_platform_lead_nowhere() throws Exception {
-        givenAConnection(-4, "address-of-four", Platform.CHATWOOT);
+        Desk desk = Desk.open(-4, Platform.CHATWOOT, database, box);
+        Desk guessed = new Desk(-44, Platform.CHATWOOT, database, box);
+        Desk another = new Desk(-4, Platform.ZENDESK, database, box);
 
-        assertThat(send(Platform.CHATWOOT, "guessed", "d-4", "{}", SECRET, clock.instant())
-                        .statusCode())
+        assertThat(guessed.sends("d-4", "{}", Desk.SECRET, clock.instant()).statusCode())
                 .isEqualTo(404);
-        assertThat(send(Platform.ZENDESK, "address-of-four", "d-4", "{}", SECRET, clock.instant())
-                        .statusCode())
+        assertThat(another.sends("d-4", "{}", Desk.SECRET, clock.instant()).statusCode())
                 .isEqualTo(404);
+        assertThat(desk.first("select count(*) from webhook_delivery where connection_id = ?", desk.id()))
+                .isEqualTo("0");
     }
 
     @Test
     void what_cannot_be_understood_fails_with_a_sentence_and_stays_to_be_tried_again() throws Exception {
-        givenAConnection(-5, "address-of-five", Platform.CHATWOOT);
+        Desk desk = Desk.open(-5, Platform.CHATWOOT, database, box);
 
-        send(Platform.CHATWOOT, "address-of-five", "d-5", "{\"event\":\"message_created\"}", SECRET, clock.instant());
-        send(Platform.CHATWOOT, "address-of-five", "d-5-typing", "{\"event\":\"typing\"}", SECRET, clock.instant());
+        desk.sends("d-5", "{\"event\":\"message_created\"}", Desk.SECRET, clock.instant());
+        desk.sends("d-5-typing", "{\"event\":\"typing\"}", Desk.SECRET, clock.instant());
 
-        assertThat(theDeliveryOnceItIs(
-                        "d-5", state -> state.equals("FAILED 0 The payload has no usable \"conversation.id\".")))
+        assertThat(desk.hasDelivered("d-5", "FAILED 0 The payload has no usable \"conversation.id\"."))
                 .isTrue();
-        assertThat(read("select payload from webhook_delivery where delivery_id = 'd-5'"))
+        assertThat(desk.first("select payload from webhook_delivery where delivery_id = 'd-5'"))
                 .isEqualTo("{\"event\":\"message_created\"}");
-        assertThat(theDeliveryOnceItIs("d-5-typing", state -> state.equals("IGNORED 0 ")))
-                .isTrue();
+        assertThat(desk.hasDelivered("d-5-typing", "IGNORED 0 ")).isTrue();
+    }
+
+    @Test
+    void what_is_to_be_forgotten_goes_from_the_deliveries_that_failed_too() throws Exception {
+        Desk desk = Desk.open(-8, Platform.CHATWOOT, database, box);
+        String timeless = ",\"created_at\":\"soon\"";
+        String body = "{\"event\":\"message_created\",\"id\":8,\"content\":\"My card ends in 4711\","
+                + "\"message_type\":\"incoming\",\"conversation\":{\"id\":\"c-8\"}" + timeless + "}";
+        desk.sends("d-8-before", body, Desk.SECRET, clock.instant());
+        desk.sends("d-8-other", body.replace("c-8", "c-80"), Desk.SECRET, clock.instant());
+        String failure = "FAILED 0 The payload has no usable \"created_at\".";
+        assertThat(desk.hasDelivered("d-8-before", failure)).isTrue();
+        assertThat(desk.hasDelivered("d-8-other", failure)).isTrue();
+
+        intake.take(List.of(new EventDocument(("{\"specversion\":\"1.0\",\"id\":\"redaction-8\",\"source\":\""
+                        + Desk.SOURCE + "\",\"type\":\"conversation.redacted\",\"subject\":\"c-8\",\"time\":\""
+                        + clock.instant() + "\"}")
+                .getBytes(StandardCharsets.UTF_8))));
+        desk.sends("d-8-after", body, Desk.SECRET, clock.instant());
+
+        assertThat(desk.hasDelivered("d-8-after", failure)).isTrue();
+        assertThat(
+                        new Rows(database)
+                                .of(
+                                        "select delivery_id from webhook_delivery where payload like '%4711%' and connection_id = -8"))
+                .containsExactly("d-8-other");
     }
 
     @Test
     void a_delivery_whose_worker_was_killed_is_worked_on_by_another() throws Exception {
-        givenAConnection(-6, "address-of-six", Platform.CHATWOOT);
-        String body = chatwoot("c-6", 106).replace("'", "''");
-        execute(
+        Desk desk = Desk.open(-6, Platform.CHATWOOT, database, box);
+        desk.execute(
                 "insert into webhook_delivery (id, connection_id, delivery_id, received_at, headers, payload, test, state,"
-                        + " events, attempts, due_at) values (-6, -6, 'd-6', current_timestamp, '', '" + body
+                        + " events, attempts, due_at) values (-6, -6, 'd-6', current_timestamp, '', '"
+                        + chatwoot("c-6", 106)
                         + "', false, 'RECEIVED', 0, 1, timestamp with time zone '2020-01-01 00:00:00+00')");
 
         worker.wake();
 
-        assertThat(theDeliveryOnceItIs("d-6", state -> state.equals("DONE 1 "))).isTrue();
-        assertThat(conversations.find("/tests/webhooks", "c-6")).isPresent();
+        assertThat(desk.hasDelivered("d-6", "DONE 1 ")).isTrue();
+        assertThat(conversations.find(Desk.SOURCE, "c-6")).isPresent();
     }
 
     @Test
     void hubspot_signs_the_address_and_is_asked_for_what_a_message_says() throws Exception {
-        givenAConnection(-7, "address-of-seven", Platform.HUBSPOT);
         HttpServer hubspot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        hubspot.createContext("/conversations/v3/conversations/threads/t-7/messages/m-7", exchange -> {
+        hubspot.createContext("/conversations/v3/conversations/threads/t-7/messages/m-t-7", exchange -> {
             boolean isAllowed =
                     "Bearer token-7".equals(exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] message = """
-                    {"id": "m-7", "createdAt": "%s", "direction": "INCOMING", "text": "Where is my parcel?",
-                     "senders": [{"actorId": "V-1", "name": "Vera"}]}""".formatted(clock.instant().minusSeconds(60)).getBytes(StandardCharsets.UTF_8);
+            byte[] message = hubspotMessage(exchange);
             exchange.sendResponseHeaders(isAllowed ? 200 : 401, message.length);
             exchange.getResponseBody().write(message);
             exchange.close();
         });
         hubspot.start();
         try {
-            execute("update platform_connection set api_base = 'http://localhost:"
-                    + hubspot.getAddress().getPort() + "', api_token = '"
-                    + box.seal("token-7", "address-of-seven/api") + "' where id = -7");
-            String body = "[{\"subscriptionType\": \"conversation.newMessage\", \"objectId\": \"t-7\","
-                    + " \"messageId\": \"m-7\", \"messageType\": \"MESSAGE\", \"occurredAt\": "
-                    + clock.instant().toEpochMilli() + "}]";
+            Desk desk = Desk.open(-7, Platform.HUBSPOT, database, box)
+                    .askedAt(hubspot.getAddress().getPort(), "", "token-7");
+            String body = hubspot("t-7");
 
-            HttpResponse<String> answer =
-                    send(Platform.HUBSPOT, "address-of-seven", "d-7", body, SECRET, clock.instant());
+            HttpResponse<String> answer = desk.sends("", body, Desk.SECRET, clock.instant());
 
             assertThat(answer.statusCode()).isEqualTo(202);
-            String id = Fingerprint.of(body);
-            assertThat(theDeliveryOnceItIs(id, state -> state.equals("DONE 1 ")))
-                    .isTrue();
-            assertThat(conversations
-                            .find("/tests/webhooks", "t-7")
-                            .orElseThrow()
-                            .timeline())
+            assertThat(desk.hasDelivered(Fingerprint.of(body), "DONE 1 ")).isTrue();
+            assertThat(conversations.find(Desk.SOURCE, "t-7").orElseThrow().timeline())
                     .hasSize(1);
         } finally {
             hubspot.stop(0);
         }
+    }
+
+    /** The platform answers only once the other's delivery is done: were that to wait, neither would ever come to an end. */
+    @Test
+    void a_platform_that_does_not_answer_holds_up_no_other_connection() throws Exception {
+        CountDownLatch theOtherIsDone = new CountDownLatch(1);
+        HttpServer hubspot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        hubspot.setExecutor(Executors.newCachedThreadPool());
+        hubspot.createContext("/", exchange -> answerAfter(theOtherIsDone, exchange));
+        hubspot.start();
+        try {
+            for (int i = 0; i < 6; i++) {
+                Desk slow = Desk.open(-900 - i, Platform.HUBSPOT, database, box)
+                        .askedAt(hubspot.getAddress().getPort(), "", "token");
+                for (int j = 0; j < 3; j++) {
+                    slow.sends("", hubspot("t-9-" + j), Desk.SECRET, clock.instant());
+                }
+            }
+            Desk other = Desk.open(-910, Platform.CHATWOOT, database, box);
+            other.sends("d-9", chatwoot("c-9", 109), Desk.SECRET, clock.instant());
+
+            assertThat(other.hasDelivered("d-9", "DONE 1 ")).isTrue();
+            assertThat(other.first("select count(*) from webhook_delivery where connection_id between -906 and -900"
+                            + " and state = 'RECEIVED'"))
+                    .isEqualTo("18");
+            theOtherIsDone.countDown();
+            assertThat(other.isOnce(
+                            "select count(*) from webhook_delivery where connection_id between -906 and -900"
+                                    + " and state = ?",
+                            "DONE",
+                            "18"::equals))
+                    .isTrue();
+        } finally {
+            hubspot.stop(0);
+        }
+    }
+
+    private void answerAfter(CountDownLatch latch, HttpExchange exchange) throws IOException {
+        try {
+            latch.await();
+            byte[] message = hubspotMessage(exchange);
+            exchange.sendResponseHeaders(200, message.length);
+            exchange.getResponseBody().write(message);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
+        }
+    }
+
+    private static byte[] hubspotMessage(HttpExchange exchange) {
+        String address = exchange.getRequestURI().getPath();
+        return """
+                {"id": "%s", "createdAt": "2026-01-01T00:00:00Z", "direction": "INCOMING", "text": "Where is my parcel?",
+                 "senders": [{"actorId": "V-1", "name": "Vera"}]}""".formatted(address.substring(address.lastIndexOf('/') + 1)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String hubspot(String thread) {
+        return "[{\"subscriptionType\": \"conversation.newMessage\", \"objectId\": \"" + thread
+                + "\", \"messageId\": \"m-" + thread + "\", \"messageType\": \"MESSAGE\", \"occurredAt\": "
+                + clock.instant().toEpochMilli() + "}]";
     }
 
     private String chatwoot(String conversation, int message) {
@@ -215,60 +308,5 @@ class WebhooksIT {
                 {"event": "message_created", "id": %d, "content": "Where is my parcel?", "message_type": "incoming",
                  "private": false, "created_at": "%s", "sender": {"id": 7, "name": "Vera"},
                  "conversation": {"id": "%s", "status": "pending"}}""".formatted(message, clock.instant().minusSeconds(60), conversation);
-    }
-
-    private void givenAConnection(long id, String address, Platform platform) throws SQLException {
-        execute(
-                "insert into platform_connection (id, version, address, platform, name, source, grounding, agents, enabled,"
-                        + " secret, secret_hint, secret_at, earlier_secret, earlier_hint, created_at, created_by, refusals)"
-                        + " values (" + id + ", 1, '" + address + "', '" + platform
-                        + "', 'Desk', '/tests/webhooks', 'NEVER', '',"
-                        + " true, '" + box.seal(SECRET, address) + "', '…', current_timestamp, '"
-                        + box.seal(EARLIER_SECRET, address) + "', '…', current_timestamp, 'test', 0)");
-    }
-
-    private HttpResponse<String> send(
-            Platform platform, String address, String id, String body, String secret, Instant signedAt)
-            throws IOException, InterruptedException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String host = "localhost:" + System.getenv("ANSWERLOOP_HTTP_PORT");
-        String path = "/api/v1/webhooks/" + platform.path() + "/" + address;
-        WebhookRequest unsigned = new WebhookRequest("https://" + host + path, Map.of(), bytes);
-        Map<String, String> headers = platform.scheme().sign(unsigned, id, secret, signedAt);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + path))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(bytes));
-        headers.forEach(request::header);
-        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
-    }
-
-    private boolean theDeliveryOnceItIs(String id, Predicate<String> expected)
-            throws SQLException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        String query = "select state || ' ' || events || ' ' || coalesce(problem, '') from webhook_delivery"
-                + " where delivery_id = '" + id + "'";
-        while (!expected.test(read(query))) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        return true;
-    }
-
-    private String read(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? rows.getString(1) : "";
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.executeUpdate();
-        }
     }
 }
