@@ -11,8 +11,6 @@ import org.answerloop.connection.application.Connections;
 import org.answerloop.connection.application.TryConnection;
 import org.answerloop.connection.application.TryConnection.Trial;
 import org.answerloop.connection.model.Connection;
-import org.answerloop.connection.model.ConnectionWishes;
-import org.answerloop.connection.model.Grounding;
 import org.answerloop.connection.model.UnusableConnectionException;
 import org.answerloop.web.http.NoSuchPage;
 
@@ -30,10 +28,7 @@ public class ConnectionPage {
     private Long id;
     private Connection connection;
     private Long version;
-    private String name;
-    private String source;
-    private Grounding grounding;
-    private String agents;
+    private ConnectionForm form;
     private String secret;
     private String newSecret;
     private String apiBase;
@@ -62,16 +57,11 @@ public class ConnectionPage {
             return;
         }
         version = connection.version();
-        name = connection.name();
-        source = connection.source();
-        grounding = connection.grounding();
-        agents = connection.agentList();
         apiBase = connection.apiBase();
     }
 
     public void save() {
-        Grounding chosen = isGroundingAsked() ? grounding : getConnection().grounding();
-        change(() -> connections.change(id, version, ConnectionWishes.of(name, source, chosen, agents)));
+        change(() -> connections.change(id, version, form.wishes()));
     }
 
     public void addSecret() {
@@ -129,23 +119,22 @@ public class ConnectionPage {
         return trial;
     }
 
-    /** Whether the platform leaves it to the connection. */
-    public boolean isGroundingAsked() {
-        return getConnection().platform().isGroundingNeeded();
+    /** Holds what the connection is until somebody types something else. */
+    public ConnectionForm getForm() {
+        if (form == null) {
+            form = ConnectionForm.of(getConnection());
+        }
+        return form;
     }
 
-    /** Whether the platform has to be asked for what its webhooks leave out. */
+    /** Whether the platform is asked for what its webhooks leave out or miss. */
     public boolean isApiAsked() {
-        return getConnection().platform().isApiNeeded();
+        return getConnection().platform().isApiNeeded() || isReconciled();
     }
 
-    /** Whether the platform leaves it to the connection who is a customer agent. */
-    public boolean isAgentsAsked() {
-        return getConnection().platform().areAgentsNeeded();
-    }
-
-    public Grounding[] getGroundings() {
-        return Grounding.values();
+    /** Whether the platform is asked for what its webhooks miss. */
+    public boolean isReconciled() {
+        return getConnection().platform().isReconciled();
     }
 
     public Long getId() {
@@ -166,38 +155,6 @@ public class ConnectionPage {
 
     public void setVersion(Long version) {
         this.version = version;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getSource() {
-        return source;
-    }
-
-    public void setSource(String source) {
-        this.source = source;
-    }
-
-    public Grounding getGrounding() {
-        return grounding;
-    }
-
-    public void setGrounding(Grounding grounding) {
-        this.grounding = grounding;
-    }
-
-    public String getAgents() {
-        return agents;
-    }
-
-    public void setAgents(String agents) {
-        this.agents = agents;
     }
 
     public String getApiBase() {

@@ -11,9 +11,7 @@ import jakarta.inject.Named;
 import org.answerloop.connection.application.Connections;
 import org.answerloop.connection.application.Connections.Told;
 import org.answerloop.connection.model.Connection;
-import org.answerloop.connection.model.ConnectionWishes;
 import org.answerloop.connection.model.DeliveryTally;
-import org.answerloop.connection.model.Grounding;
 import org.answerloop.connection.model.Platform;
 import org.answerloop.connection.model.UnusableConnectionException;
 
@@ -25,10 +23,7 @@ public class ConnectionsPage {
     private Connections connections;
     private ConnectionWords words;
     private Platform platform = Platform.CHATWOOT;
-    private String name;
-    private String source;
-    private Grounding grounding = Grounding.WITH_LINK;
-    private String agents;
+    private ConnectionForm form = ConnectionForm.empty();
     private String secret;
     private Connection made;
     private String madeSecret;
@@ -53,12 +48,10 @@ public class ConnectionsPage {
     public void create() {
         rows = null;
         try {
-            Told told = connections.create(platform, ConnectionWishes.of(name, source, grounding, agents), secret);
+            Told told = connections.create(platform, form.wishes(), secret);
             made = connections.find(told.id()).orElseThrow();
             madeSecret = told.secret().orElse(null);
-            name = null;
-            source = null;
-            agents = null;
+            form = ConnectionForm.empty();
         } catch (UnusableConnectionException e) {
             words.refuse(e);
         } finally {
@@ -94,17 +87,8 @@ public class ConnectionsPage {
         return Platform.values();
     }
 
-    /** Before the platform is chosen, everything is asked. */
-    public boolean isGroundingAsked() {
-        return true;
-    }
-
-    public boolean isAgentsAsked() {
-        return true;
-    }
-
-    public Grounding[] getGroundings() {
-        return Grounding.values();
+    public ConnectionForm getForm() {
+        return form;
     }
 
     public Platform getPlatform() {
@@ -113,38 +97,6 @@ public class ConnectionsPage {
 
     public void setPlatform(Platform platform) {
         this.platform = platform;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getSource() {
-        return source;
-    }
-
-    public void setSource(String source) {
-        this.source = source;
-    }
-
-    public Grounding getGrounding() {
-        return grounding;
-    }
-
-    public void setGrounding(Grounding grounding) {
-        this.grounding = grounding;
-    }
-
-    public String getAgents() {
-        return agents;
-    }
-
-    public void setAgents(String agents) {
-        this.agents = agents;
     }
 
     public String getSecret() {

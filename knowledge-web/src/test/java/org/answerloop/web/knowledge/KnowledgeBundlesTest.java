@@ -14,6 +14,7 @@ import org.answerloop.connection.application.ReceiveDelivery.Receipt;
 import org.answerloop.connection.model.DeliveryState;
 import org.answerloop.connection.model.Grounding;
 import org.answerloop.connection.model.Platform;
+import org.answerloop.connection.model.ReconciliationFault;
 import org.answerloop.connection.model.SignatureCheck;
 import org.answerloop.connection.model.UnusableConnectionException;
 import org.answerloop.event.model.QuarantineState;
@@ -91,15 +92,21 @@ class KnowledgeBundlesTest {
                 .containsAll(keys("delivery.", DeliveryState.values(), ".text"))
                 .containsAll(keys("receipt.", Receipt.values(), ""))
                 .containsAll(keys("refusal.", SignatureCheck.values(), ""))
-                .containsAll(keys("connections.refused.", UnusableConnectionException.Reason.values(), ""));
+                .containsAll(keys("reconciliation.fault.", ReconciliationFault.values(), ""))
+                .containsAll(keys("connections.refused.", UnusableConnectionException.Reason.values(), ""))
+                .containsAll(Stream.of(Platform.values())
+                        .filter(platform -> platform.isApiNeeded() || platform.isReconciled())
+                        .flatMap(platform -> Stream.of("text", "none", "base")
+                                .map(text -> "connection.api." + text + "." + platform))
+                        .toList());
     }
 
     @Test
     void every_state_format_parameter_and_fault_of_an_import_has_its_words() {
         assertThat(english.keySet())
-                .containsAll(names("imports.state.", ImportState.values()))
-                .containsAll(names("imports.format.", ImportFormat.values()))
-                .containsAll(names("imports.failure.", FileFault.values()))
+                .containsAll(keys("imports.state.", ImportState.values(), ""))
+                .containsAll(keys("imports.format.", ImportFormat.values(), ""))
+                .containsAll(keys("imports.failure.", FileFault.values(), ""))
                 .containsAll(Stream.of(ImportFormat.values())
                         .map(format -> "imports.about." + format.label())
                         .toList())
@@ -107,10 +114,6 @@ class KnowledgeBundlesTest {
                         .flatMap(format -> format.parameters().stream())
                         .map(parameter -> "imports.option." + parameter)
                         .toList());
-    }
-
-    private static List<String> names(String prefix, Enum<?>... constants) {
-        return Stream.of(constants).map(constant -> prefix + constant.name()).toList();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.answerloop.system.outside;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,12 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.sun.net.httpserver.HttpServer;
 import org.answerloop.connection.model.Platform;
 import org.answerloop.connection.model.WebhookRequest;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
+import org.answerloop.system.story.PretendedChatwoot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An administrator makes a connection on the page, and a platform delivers to it. */
 @ExtendWith(RunningServer.class)
 class ConnectionsIT {
+
+    private static final ContainsTextOptions PATIENT = new ContainsTextOptions().setTimeout(30_000);
 
     private static Chromium chromium;
 
@@ -113,6 +122,84 @@ class ConnectionsIT {
     }
 
     @Test
+    void a_delivery_that_failed_is_tried_again_once_the_cause_is_mended() throws Exception {
+        HttpServer hubspot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        hubspot.createContext("/", exchange -> {
+            byte[] message = """
+                    {"id": "m-1", "createdAt": "2026-01-01T00:00:00Z", "direction": "INCOMING", "text": "Hello",
+                     "senders": [{"actorId": "V-1"}]}""".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, message.length);
+            exchange.getResponseBody().write(message);
+            exchange.close();
+        });
+        hubspot.start();
+        try {
+            Page page = make("Mended", Platform.HUBSPOT);
+            URI address = URI.create(page.textContent("#made-address"));
+            String secret = page.textContent("#made-secret");
+            page.click("#made a");
+            String body = "[{\"subscriptionType\": \"conversation.newMessage\", \"objectId\": \"t-1\","
+                    + " \"messageId\": \"m-1\", \"occurredAt\": 1767225600000}]";
+            assertThat(deliver(address, Platform.HUBSPOT, "", secret, body)).isEqualTo(202);
+            Locator delivery = page.locator("#deliveries tbody tr");
+            waitFor(page, () -> delivery.getByText("failed").isVisible());
+            assertThat(delivery).containsText("give the connection the address of its API and a token");
+
+            page.fill("#apiBase", "http://127.0.0.1:" + hubspot.getAddress().getPort());
+            page.fill("#apiToken", "token");
+            page.click("#ask");
+            assertThat(page.locator("#api")).containsText("The platform is asked at http://127.0.0.1");
+            delivery.getByText("Try again").click();
+            waitFor(page, () -> delivery.getByText("done").isVisible());
+
+            assertThat(delivery.getByText("Try again")).hasCount(0);
+            assertThat(Api.of(server).conversation("/tests/Mended", "t-1").status())
+                    .isEqualTo(200);
+            assertThat(administrator.complaints()).isEmpty();
+        } finally {
+            hubspot.stop(0);
+        }
+    }
+
+    @Test
+    void what_webhooks_missed_is_asked_for_and_why_that_fails_is_said() {
+        try (PretendedChatwoot chatwoot = PretendedChatwoot.start()) {
+            Page page = make("Reconciled", Platform.CHATWOOT);
+            chatwoot.conversation(7, "pending", Instant.now().minusSeconds(3600));
+            chatwoot.visitorWrites(71, 7, "Hello", Instant.now().plusSeconds(5));
+            page.click("#made a");
+            assertThat(page.locator("#reconciliation")).containsText("Give the access to the platform first.");
+            assertThat(page.locator("#reconcile")).hasCount(0);
+
+            page.fill("#apiBase", chatwoot.api());
+            page.fill("#apiToken", "wrong");
+            page.click("#ask");
+            Locator panel = page.locator("#reconciliation");
+            assertThat(panel).containsText("the platform refuses, with status 401", PATIENT);
+            page.fill("#apiToken", PretendedChatwoot.TOKEN);
+            page.click("#ask");
+            assertThat(panel).containsText("1 conversation, 1 event found.", PATIENT);
+            assertThat(panel).not().containsText("refuses");
+            page.click("#reconcile");
+
+            assertThat(panel).containsText("1 conversation, nothing missed.", PATIENT);
+            assertThat(Api.of(server).conversation("/tests/Reconciled", "7").status())
+                    .isEqualTo(200);
+            assertThat(administrator.complaints()).isEmpty();
+        }
+    }
+
+    /** The page is refreshed by hand, as a person does it. */
+    private static void waitFor(Page page, BooleanSupplier shown) {
+        assertThat(Eventually.within(Duration.ofSeconds(30), () -> {
+                    page.click("#refresh");
+                    page.waitForTimeout(300);
+                    return shown.getAsBoolean();
+                }))
+                .isTrue();
+    }
+
+    @Test
     void settings_are_changed_and_what_cannot_be_is_said() {
         Page page = make("Changing", Platform.ZENDESK);
         page.click("#made a");
@@ -121,7 +208,7 @@ class ConnectionsIT {
         page.selectOption("#grounding", "NEVER");
         page.fill("#agents", "900, 901");
         page.click("#save");
-        assertThat(page.locator("#name")).hasValue("Changed");
+        assertThat(page.locator("#version")).hasValue("2");
         page.reload();
         assertThat(page.locator("h1")).hasText("Changed");
         assertThat(page.locator("#grounding")).hasValue("NEVER");
@@ -156,17 +243,19 @@ class ConnectionsIT {
     }
 
     private static int deliver(URI address, String id, String secret) throws IOException, InterruptedException {
-        byte[] body = """
+        return deliver(address, Platform.STANDARD_WEBHOOKS, id, secret, """
                 {"specversion": "1.0", "id": "%s", "source": "/tests/Own system", "type": "message.posted",
                  "subject": "c-1", "time": "%s", "data": {"messageId": "%s", "author": {"kind": "visitor"},
-                 "text": "Hello"}}""".formatted(id, Instant.now(), id).getBytes(StandardCharsets.UTF_8);
+                 "text": "Hello"}}""".formatted(id, Instant.now(), id));
+    }
+
+    private static int deliver(URI address, Platform platform, String id, String secret, String body)
+            throws IOException, InterruptedException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).POST(BodyPublishers.ofByteArray(body));
-        WebhookRequest unsigned = new WebhookRequest(address.toString(), Map.of(), body);
-        Platform.STANDARD_WEBHOOKS
-                .scheme()
-                .sign(unsigned, id, secret, Instant.now())
-                .forEach(request::header);
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).POST(BodyPublishers.ofByteArray(bytes));
+        WebhookRequest unsigned = new WebhookRequest(address.toString().replace("http:", "https:"), Map.of(), bytes);
+        platform.scheme().sign(unsigned, id, secret, Instant.now()).forEach(request::header);
         return HttpClient.newHttpClient()
                 .send(request.build(), BodyHandlers.discarding())
                 .statusCode();
