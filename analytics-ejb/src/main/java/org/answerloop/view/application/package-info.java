@@ -1,0 +1,2 @@
+/** Keeps, renames and forgets the views of whoever calls. */
+package org.answerloop.view.application;

@@ -1,0 +1,2 @@
+/** A kept view and its bounds. Needs no container. */
+package org.answerloop.view.model;
