@@ -10,6 +10,8 @@ final class Addresses {
     static final String REPORTS = "index.xhtml";
     static final String CONVERSATIONS = "conversations.xhtml";
 
+    static final String CONVERSATION = "conversation.xhtml";
+
     private final FilterQuery query;
 
     /** @param query the whole filter of the numbers */

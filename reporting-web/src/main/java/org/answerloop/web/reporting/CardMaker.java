@@ -1,55 +1,65 @@
 package org.answerloop.web.reporting;
 
+import java.util.Map;
+
 import org.answerloop.report.model.Figure;
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.Report;
+import org.answerloop.report.model.Unit;
 
-/** Makes the card of a report: a ranking where the metric counts by key, otherwise a course over time. */
+/** Makes the cards of reports: a ranking where the data brings the keys along, otherwise a course over time. */
 final class CardMaker {
 
     private final FilterQuery query;
+    private final Map<Metric, Report> reports;
     private final Texts texts;
 
-    /** @param query the whole filter of the reports */
-    CardMaker(FilterQuery query, Texts texts) {
+    /**
+     * @param query the whole filter of the reports
+     * @param reports all that could be made
+     */
+    CardMaker(FilterQuery query, Map<Metric, Report> reports, Texts texts) {
         this.query = query;
+        this.reports = reports;
         this.texts = texts;
     }
 
-    ReportCard card(Report report) {
+    ReportCard card(Compared compared) {
+        Report report = compared.report();
         Metric metric = report.metric();
         Addresses addresses = new Addresses(query, metric);
-        if (metric.dimension().isPresent()) {
-            Ranking ranking = new Ranking(report, addresses, texts);
-            return new ReportCard(
-                    metric.id(),
-                    false,
-                    ranking.figure(),
-                    ranking.detail(),
-                    addresses.ofTotal(),
-                    ranking.chart(),
-                    ranking.table());
-        }
-        Course course = new Course(report, addresses, texts);
+        Details details = new Details(report, texts);
+        long counted = counted(report.total(), metric.unit());
+        boolean ranked = metric.dimension().isPresent();
+        Ranking ranking = ranked ? new Ranking(compared, addresses, texts) : null;
+        Course course = ranked ? null : new Course(compared, addresses, HandledParts.of(report, reports, texts), texts);
         return new ReportCard(
-                metric.id(),
                 false,
-                FigureText.of(metric.unit(), report.total().value(), texts.formats()),
-                detail(metric, report.total()),
+                ranked && metric == Metric.HANDLED_BY_CHANNEL ? ranking.figure() : details.figure(),
+                ranked ? ranking.detail() : details.text(),
+                change(compared),
                 addresses.ofTotal(),
-                course.chart(),
-                course.table());
+                texts.of("metric." + metric.id() + ".counted", counted),
+                metric != Metric.HANDLED_BY_CHANNEL,
+                details.emptiness(counted),
+                ranked ? ranking.charts() : course.charts(),
+                ranked ? ranking.table() : course.table());
     }
 
-    private String detail(Metric metric, Figure total) {
-        return texts.of(
-                "metric." + metric.id() + ".detail",
-                orZero(total.numerator()),
-                orZero(total.denominator()),
-                orZero(total.pending()));
+    private Change change(Compared compared) {
+        Metric metric = compared.report().metric();
+        return compared.isCompared()
+                ? Change.between(
+                        compared.total(),
+                        compared.report().total().value(),
+                        metric.unit(),
+                        CardDesign.of(metric).wish(),
+                        texts)
+                : null;
     }
 
-    private static long orZero(Long count) {
-        return count == null ? 0 : count;
+    /** How many rows are behind the total. */
+    private static long counted(Figure total, Unit unit) {
+        return unit == Unit.COUNT ? Math.round(total.value()) : total.denominator();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * The numbers of a chart as text.
  *
  * @param headings of the columns, the first being that of the rows' names
- * @param rows one for every mark of the chart
+ * @param rows one for every place of the chart
  */
 public record CardTable(List<String> headings, List<Row> rows) {
 
@@ -20,15 +20,25 @@ public record CardTable(List<String> headings, List<Row> rows) {
      * A row.
      *
      * @param name of the bucket or key
-     * @param address the conversations behind it
-     * @param value the figure
-     * @param parts what it is made of
+     * @param cells one for every heading but the first
      */
-    public record Row(String name, String address, String value, List<String> parts) {
+    public record Row(String name, List<Cell> cells) {
 
         /** Keeps a copy that nobody changes. */
         public Row {
-            parts = List.copyOf(parts);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A value.
+     *
+     * @param address the conversations behind it; empty where it leads nowhere
+     */
+    public record Cell(String text, String address) {
+
+        static Cell of(String text) {
+            return new Cell(text, "");
         }
     }
 }

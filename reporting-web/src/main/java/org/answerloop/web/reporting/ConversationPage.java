@@ -23,6 +23,7 @@ public class ConversationPage {
     private Texts texts;
 
     private String id;
+    private String list;
     private ConversationView conversation;
     private List<TimelineItem> timeline;
     private List<FindingLine> findings;
@@ -106,6 +107,24 @@ public class ConversationPage {
     /** When and on what a verdict is given. */
     public String getRule() {
         return texts.of("verdict.rule", settings.window().toHours());
+    }
+
+    /** The list that led here, as it was; the one of all where nothing did. */
+    public String getListAddress() {
+        return FilterQuery.ofList(list).on(Addresses.CONVERSATIONS);
+    }
+
+    /** The reports that led to the list, as they were. */
+    public String getReportsAddress() {
+        return FilterQuery.ofReports(list).on(Addresses.REPORTS);
+    }
+
+    public String getList() {
+        return list;
+    }
+
+    public void setList(String list) {
+        this.list = list;
     }
 
     public String getId() {

@@ -1,9 +1,7 @@
 package org.answerloop.web.reporting;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -15,102 +13,83 @@ import org.answerloop.report.application.Reports;
 import org.answerloop.report.model.ConversationList;
 import org.answerloop.report.model.ConversationRow;
 import org.answerloop.report.model.FilterChoices;
-import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.RowsRequest;
+import org.answerloop.report.model.RowsRequest.Order;
 import org.answerloop.settings.Settings;
 import org.answerloop.web.http.NoSuchPage;
 
-/** The page {@code conversations.xhtml}: exactly the conversations behind a figure, the latest first. */
+/** The page {@code conversations.xhtml}: exactly the conversations behind a figure, a page at a time. */
 @Named
 @RequestScoped
 public class ConversationsPage {
 
     private static final int ROWS = 50;
+    private static final String EARLIEST = "earliest";
 
     private Reports reports;
     private FilterParameters parameters;
+    private ListParameters list;
     private Settings settings;
     private Texts texts;
 
-    private String metricId;
-    private String at;
-    private String key;
-    private String cursor;
-
-    private Metric metric;
-    private LocalDate bucket;
     private ReportFilter filter;
     private FilterQuery query;
     private FilterChoices choices;
     private FilterBar bar;
-    private ConversationList list;
+    private ListedFigure figure;
+    private ConversationList found;
 
     /** For the proxy. */
     protected ConversationsPage() {}
 
     /** What the page is made with. */
     @Inject
-    public ConversationsPage(Reports reports, FilterParameters parameters, Settings settings, Texts texts) {
+    public ConversationsPage(
+            Reports reports, FilterParameters parameters, ListParameters list, Settings settings, Texts texts) {
         this.reports = reports;
         this.parameters = parameters;
+        this.list = list;
         this.settings = settings;
         this.texts = texts;
     }
 
     /** Asks for the page of the list; an address that names no figure has no page. */
     public void load() {
-        Optional<Metric> named = Metric.named(metricId == null ? Metric.HANDLED.id() : metricId);
-        Optional<LocalDate> date = parsed(at);
-        if (named.isEmpty() || (at != null && date.isEmpty())) {
+        filter = parameters.toReportFilter();
+        Optional<ListedFigure> named = list.figure(filter);
+        if (named.isEmpty()) {
             NoSuchPage.show();
             return;
         }
-        metric = named.get();
-        bucket = date.orElse(null);
-        filter = parameters.toReportFilter();
-        query = FilterQuery.fixed(filter)
-                .with("metric", metric.id())
-                .with("at", bucket)
-                .with("key", key);
+        figure = named.get();
+        query = FilterQuery.fixed(filter).with(list.toQuery());
         bar = new FilterBar(Addresses.CONVERSATIONS, query, filter, texts);
         choices = reports.choices();
         try {
-            list = reports.conversations(metric, filter, bucket, key, RowsRequest.latest(cursor, ROWS));
+            found = figure.rows(reports, request());
         } catch (UnknownCursorException stale) {
             NoSuchPage.show();
         }
     }
 
-    private static Optional<LocalDate> parsed(String date) {
-        try {
-            return date == null ? Optional.empty() : Optional.of(LocalDate.parse(date));
-        } catch (DateTimeParseException malformed) {
-            return Optional.empty();
-        }
+    private RowsRequest request() {
+        Order order = isEarliestFirst() ? Order.EARLIEST_FIRST : Order.LATEST_FIRST;
+        return new RowsRequest(order, list.getSearch(), list.getCursor(), ROWS);
     }
 
     /** What the conversations have in common, as a title. */
     public String getTitle() {
-        return texts.of("metric." + metric.id() + ".counted", list.total());
+        return figure.counted(found.total(), texts);
     }
 
     /** The report, the dates and the key that the figure is of. */
     public String getLead() {
-        List<String> parts = new ArrayList<>();
-        parts.add(texts.of("metric." + metric.id() + ".title"));
-        parts.add(
-                bucket == null
-                        ? texts.formats().range(filter.from(), bar.lastDate())
-                        : new BucketNames(filter.bucket(), texts).inFull(bucket));
-        if (key != null) {
-            parts.add(texts.labels().channel(key));
-        }
-        return String.join(" · ", parts);
+        return figure.described(texts);
     }
 
     public List<ConversationRow> getRows() {
-        return list.rows();
+        return found.rows();
     }
 
     /** The colour of a row's state. */
@@ -118,19 +97,73 @@ public class ConversationsPage {
         return Badge.of(row.state());
     }
 
+    /** The conversation of a row, from where the way leads back to this page of the list. */
+    public String address(ConversationRow row) {
+        String back = query.with("order", list.getOrder())
+                .with("search", list.getSearch())
+                .with("cursor", list.getCursor())
+                .text();
+        return FilterQuery.NONE.with("id", row.id()).with("list", back).on(Addresses.CONVERSATION);
+    }
+
     /** How many rows of how many are shown. */
     public String getShown() {
-        return texts.of("conversations.shown", list.rows().size(), list.total());
+        String key = isSearching() ? "conversations.found" : "conversations.shown";
+        return texts.of(key, found.rows().size(), found.total());
+    }
+
+    /** Whether only those are shown in which something was said. */
+    public boolean isSearching() {
+        return list.getSearch() != null && !list.getSearch().isBlank();
+    }
+
+    public boolean isEarliestFirst() {
+        return EARLIEST.equals(list.getOrder());
+    }
+
+    /** The same list in the other order, from its beginning. */
+    public String getTurnedAddress() {
+        return searching().with("order", isEarliestFirst() ? null : EARLIEST).on(Addresses.CONVERSATIONS);
     }
 
     /** The address of the next page, or null on the last. */
     public String getNextAddress() {
-        return list.next() == null ? null : query.with("cursor", list.next()).on(Addresses.CONVERSATIONS);
+        return found.next() == null
+                ? null
+                : ordered(searching()).with("cursor", found.next()).on(Addresses.CONVERSATIONS);
     }
 
     /** The address of the first page, or null on it. */
     public String getFirstAddress() {
-        return cursor == null ? null : query.on(Addresses.CONVERSATIONS);
+        return list.getCursor() == null ? null : ordered(searching()).on(Addresses.CONVERSATIONS);
+    }
+
+    /** The list without the search. */
+    public String getUnsearchedAddress() {
+        return ordered(query).on(Addresses.CONVERSATIONS);
+    }
+
+    /** Whether the list can be taken along: one of the week's figures cannot. */
+    public boolean isExportable() {
+        return figure.isOfMetric();
+    }
+
+    /** The kinds of file that a list can be taken along as. */
+    public List<String> getFileKinds() {
+        return List.of("csv", "xlsx");
+    }
+
+    /** What the forms of the search and of the export keep. */
+    public List<Map.Entry<String, String>> getKept() {
+        return List.copyOf(ordered(query).given().entrySet());
+    }
+
+    private FilterQuery searching() {
+        return query.with("search", list.getSearch());
+    }
+
+    private FilterQuery ordered(FilterQuery other) {
+        return other.with("order", list.getOrder());
     }
 
     /** The reports under the same filter. */
@@ -140,42 +173,10 @@ public class ConversationsPage {
 
     /** The dates can be changed only where the figure is of all of them. */
     public FilterChip getDates() {
-        return bucket == null ? bar.dates(parameters.today(), settings.weekStart()) : null;
+        return figure.isOfAllDates() ? bar.dates(parameters.today(), settings.weekStart()) : null;
     }
 
     public List<FilterChip> getNarrowing() {
         return bar.narrowing(choices);
-    }
-
-    public String getMetric() {
-        return metricId;
-    }
-
-    public void setMetric(String metric) {
-        this.metricId = metric;
-    }
-
-    public String getAt() {
-        return at;
-    }
-
-    public void setAt(String at) {
-        this.at = at;
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
-    }
-
-    public String getCursor() {
-        return cursor;
-    }
-
-    public void setCursor(String cursor) {
-        this.cursor = cursor;
     }
 }

@@ -7,12 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.answerloop.report.model.Bucket;
+import org.answerloop.report.model.Comparison;
 import org.answerloop.report.model.FilterChoices;
+import org.answerloop.report.model.Preset;
 import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.ReportingPeriod;
 import org.answerloop.web.reporting.FilterChip.Choice;
@@ -39,15 +42,28 @@ public final class FilterBar {
 
     /** The dates: usual periods, beside which the page offers free ones. */
     public FilterChip dates(LocalDate today, DayOfWeek weekStart) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(period("days7", ReportingPeriod.days(7, today)));
-        choices.add(period("weeks4", ReportingPeriod.weeks(4, today, weekStart)));
-        choices.add(period("weeks12", ReportingPeriod.weeks(12, today, weekStart)));
-        choices.add(period("weeks26", ReportingPeriod.weeks(26, today, weekStart)));
-        choices.add(period("month", ReportingPeriod.months(1, today)));
-        choices.add(period("monthBefore", ReportingPeriod.monthBefore(today)));
-        choices.add(period("months12", ReportingPeriod.months(12, today)));
+        List<Choice> choices = Arrays.stream(Preset.values())
+                .map(preset -> choice(preset, preset.on(today, weekStart)))
+                .toList();
         return new FilterChip("dates", texts.formats().range(filter.from(), lastDate()), choices);
+    }
+
+    /** What it is compared with. */
+    public FilterChip comparison(Optional<Comparison> comparison) {
+        Optional<ComparedWith> chosen = comparison.map(Comparison::kind).map(ComparedWith::of);
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(texts.of("filter.compare.none"), address("compare", null), chosen.isEmpty()));
+        for (ComparedWith choice : ComparedWith.values()) {
+            choices.add(new Choice(
+                    texts.of("filter.compare." + choice.key()),
+                    address("compare", choice.key()),
+                    chosen.filter(choice::equals).isPresent()));
+        }
+        String dates = comparison
+                .map(Comparison::compared)
+                .map(before -> texts.formats().range(before.from(), before.to().minusDays(1)))
+                .orElse("");
+        return new FilterChip("compare", dates, choices);
     }
 
     /** Day, week or month. */
@@ -84,13 +100,14 @@ public final class FilterBar {
         return new FilterChip(key, set == null ? "" : label.apply(set), choices);
     }
 
-    private Choice period(String key, ReportingPeriod period) {
-        String address = query.with("from", period.from())
-                .with("until", period.until())
+    private Choice choice(Preset preset, ReportingPeriod dates) {
+        String address = query.with("period", preset.code())
+                .with("from", null)
+                .with("until", null)
                 .with("bucket", null)
                 .on(page);
-        boolean current = period.from().equals(filter.from()) && period.until().equals(lastDate());
-        return new Choice(texts.of("filter.dates." + key), address, current);
+        boolean current = dates.from().equals(filter.from()) && dates.until().equals(lastDate());
+        return new Choice(texts.of("filter.dates." + preset.code()), address, current);
     }
 
     private String address(String parameter, String value) {

@@ -4,34 +4,44 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.answerloop.report.model.Bucket;
+import org.answerloop.report.model.Comparison;
+import org.answerloop.report.model.Preset;
 import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.ReportingPeriod;
 import org.answerloop.report.model.UnusableFilterException;
 import org.answerloop.settings.Settings;
 
 /**
- * The filter as it stands in the address of a page: {@code from} and {@code until} (the last day, included), {@code
- * bucket}, {@code channel}, {@code agent}, {@code language}. What is missing takes its default; what cannot be used does
- * too, and the page says so.
+ * The filter as it stands in the address of a page: {@code period} (which goes with the time) or {@code from} and {@code
+ * until} (the last day, included), {@code bucket}, {@code channel}, {@code agent}, {@code language}, and what it is
+ * compared with: {@code compare}. What is missing takes its default; what cannot be used does too, and the page says so.
  */
 @Named("filter")
 @RequestScoped
 public class FilterParameters {
 
+    /** All of them, in the order in which they stand in an address. */
+    static final List<String> NAMES =
+            List.of("period", "from", "until", "bucket", "channel", "agent", "language", "compare");
+
+    private String period;
     private String from;
     private String until;
     private String bucket;
     private String channel;
     private String agent;
     private String language;
+    private String compare;
 
     private Settings settings;
     private Clock clock;
@@ -50,10 +60,11 @@ public class FilterParameters {
     /** The filter that the reports understand. */
     public ReportFilter toReportFilter() {
         try {
-            ReportingPeriod period = period();
-            return reportFilter(period, bucketOf(period));
+            ReportingPeriod dates = dates();
+            return reportFilter(dates, bucketOf(dates));
         } catch (DateTimeException | IllegalArgumentException | UnusableFilterException refused) {
             unusable = true;
+            period = null;
             from = null;
             until = null;
             bucket = null;
@@ -64,12 +75,14 @@ public class FilterParameters {
     /** The parameters that were given, for the other choices of the same page: what was not chosen stays by default. */
     public FilterQuery toQuery() {
         Map<String, String> given = new LinkedHashMap<>();
+        given.put("period", period);
         given.put("from", from);
         given.put("until", until);
         given.put("bucket", bucket);
         given.put("channel", channel);
         given.put("agent", agent);
         given.put("language", language);
+        given.put("compare", compare);
         return new FilterQuery(given);
     }
 
@@ -83,7 +96,20 @@ public class FilterParameters {
         return unusable;
     }
 
-    private ReportingPeriod period() {
+    /** The earlier time that stands behind the current one; empty where there is none, or none that reports have. */
+    public Optional<Comparison> comparison(ReportFilter filter) {
+        try {
+            return ComparedWith.named(compare)
+                    .map(chosen -> Comparison.of(chosen.kind(), filter, settings.weekStart()));
+        } catch (UnusableFilterException before) {
+            return Optional.empty();
+        }
+    }
+
+    private ReportingPeriod dates() {
+        if (isGiven(period)) {
+            return Preset.of(period).orElseThrow(IllegalArgumentException::new).on(today(), settings.weekStart());
+        }
         LocalDate last = isGiven(until) ? LocalDate.parse(until) : today();
         LocalDate first = isGiven(from)
                 ? LocalDate.parse(from)
@@ -95,12 +121,12 @@ public class FilterParameters {
         return ReportingPeriod.byDefault(today(), settings.weekStart());
     }
 
-    private Bucket bucketOf(ReportingPeriod period) {
-        return isGiven(bucket) ? Bucket.valueOf(bucket.toUpperCase(Locale.ROOT)) : period.bestBucket();
+    private Bucket bucketOf(ReportingPeriod dates) {
+        return isGiven(bucket) ? Bucket.valueOf(bucket.toUpperCase(Locale.ROOT)) : dates.bestBucket();
     }
 
-    private ReportFilter reportFilter(ReportingPeriod period, Bucket width) {
-        return new ReportFilter(period.from(), period.until().plusDays(1), width, channel, agent, language);
+    private ReportFilter reportFilter(ReportingPeriod dates, Bucket width) {
+        return new ReportFilter(dates.from(), dates.until().plusDays(1), width, channel, agent, language);
     }
 
     private static boolean isGiven(String text) {
@@ -153,5 +179,21 @@ public class FilterParameters {
 
     public void setLanguage(String language) {
         this.language = language;
+    }
+
+    public String getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(String period) {
+        this.period = period;
+    }
+
+    public String getCompare() {
+        return compare;
+    }
+
+    public void setCompare(String compare) {
+        this.compare = compare;
     }
 }

@@ -1,9 +1,11 @@
 package org.answerloop.web.reporting;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +26,31 @@ public record FilterQuery(Map<String, String> given) {
             }
         });
         given = Collections.unmodifiableMap(kept);
+    }
+
+    /** The parameters of the reports page, read from the query of its address; what it does not know is dropped. */
+    static FilterQuery ofReports(String query) {
+        return of(query, FilterParameters.NAMES);
+    }
+
+    /** The parameters of a list of conversations, read from the query of its address; what it does not know is dropped. */
+    static FilterQuery ofList(String query) {
+        return of(query, FilterParameters.NAMES).with(of(query, ListParameters.NAMES));
+    }
+
+    private static FilterQuery of(String query, List<String> names) {
+        Map<String, String> read = new LinkedHashMap<>();
+        for (String parameter : String.valueOf(query).split("&")) {
+            int equals = parameter.indexOf('=');
+            if (equals > 0) {
+                read.put(parameter.substring(0, equals), decoded(parameter.substring(equals + 1)));
+            }
+        }
+        FilterQuery known = NONE;
+        for (String name : names) {
+            known = known.with(name, read.get(name));
+        }
+        return known;
     }
 
     /** The whole filter, also what it took by default: such an address means the same dates also when opened later. */
@@ -60,6 +87,14 @@ public record FilterQuery(Map<String, String> given) {
         return given.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
     }
 
     private static String encoded(String text) {

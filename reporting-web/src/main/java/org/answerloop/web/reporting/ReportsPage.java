@@ -1,19 +1,17 @@
 package org.answerloop.web.reporting;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.answerloop.report.application.Reports;
+import org.answerloop.report.model.Comparison;
 import org.answerloop.report.model.FilterChoices;
 import org.answerloop.report.model.Impact;
 import org.answerloop.report.model.Metric;
@@ -26,11 +24,6 @@ import org.answerloop.settings.Settings;
 @RequestScoped
 public class ReportsPage {
 
-    private static final Logger LOGGER = System.getLogger(ReportsPage.class.getName());
-
-    private static final List<Metric> CARDS =
-            List.of(Metric.HANDLED, Metric.HANDLED_BY_CHANNEL, Metric.RESOLUTION_RATE);
-
     private Reports reports;
     private FilterParameters parameters;
     private Settings settings;
@@ -41,6 +34,7 @@ public class ReportsPage {
     private FilterChoices choices;
     private boolean withoutData;
     private FilterBar bar;
+    private Optional<Comparison> comparison = Optional.empty();
     private Report handled;
     private List<ImpactTile> tiles = List.of();
     private final Map<String, ReportCard> cards = new LinkedHashMap<>();
@@ -62,44 +56,37 @@ public class ReportsPage {
         filter = parameters.toReportFilter();
         query = parameters.toQuery();
         bar = new FilterBar(Addresses.REPORTS, query, filter, texts);
-        Optional<FilterChoices> found = attempt("filter choices", reports::choices);
+        comparison = parameters.comparison(filter);
+        ReportsAttempt attempt = new ReportsAttempt(reports);
+        Optional<FilterChoices> found = attempt.attempt("filter choices", reports::choices);
         choices = found.orElse(FilterChoices.NONE);
         withoutData = found.isPresent() && choices.channels().isEmpty();
-        FilterQuery counted = FilterQuery.fixed(filter);
-        CardMaker maker = new CardMaker(counted, texts);
-        for (Metric metric : CARDS) {
-            Optional<Report> report = attempt("report " + metric.id(), () -> reports.report(metric, filter));
-            if (metric == Metric.HANDLED) {
-                handled = report.orElse(null);
-            }
-            cards.put(metric.id(), report.map(maker::card).orElse(ReportCard.failed(metric.id())));
-        }
-        tiles = attempt("figures of the week", () -> reports.impact(filter))
-                .map(impact -> tiles(impact, counted))
+        makeCards(attempt);
+        tiles = attempt.attempt("figures of the week", () -> tiles(reports.impact(filter)))
                 .orElse(List.of());
     }
 
-    private List<ImpactTile> tiles(Impact impact, FilterQuery counted) {
-        FilterQuery week = counted.with("from", texts.formats().localDate(impact.from()))
-                .with("until", texts.formats().localDate(impact.to()))
-                .with("bucket", "day");
-        return impact.tiles().stream()
-                .map(tile -> ImpactTile.of(tile, address(tile.key(), week), texts))
-                .toList();
-    }
-
-    /** The handled conversations of the week are those of a report, so that their number leads to them. */
-    private static String address(String key, FilterQuery week) {
-        return key.equals(Metric.HANDLED.id()) ? new Addresses(week, Metric.HANDLED).ofTotal() : "";
-    }
-
-    private static <T> Optional<T> attempt(String what, Supplier<T> call) {
-        try {
-            return Optional.of(call.get());
-        } catch (RuntimeException failed) {
-            LOGGER.log(Level.ERROR, "The reports page is without its " + what, failed);
-            return Optional.empty();
+    private void makeCards(ReportsAttempt attempt) {
+        Map<Metric, Report> made = attempt.all(filter);
+        Map<Metric, Report> earlier =
+                comparison.map(Comparison::compared).map(attempt::all).orElse(Map.of());
+        handled = made.get(Metric.HANDLED);
+        CardMaker maker = new CardMaker(FilterQuery.fixed(filter), made, texts);
+        for (Metric metric : Metric.values()) {
+            Optional<ReportCard> card = Optional.ofNullable(made.get(metric))
+                    .map(report -> new Compared(report, comparison.orElse(null), earlier.get(metric)))
+                    .flatMap(compared -> attempt.attempt("card " + metric.id(), () -> maker.card(compared)));
+            cards.put(metric.id(), card.orElse(ReportCard.FAILED));
         }
+    }
+
+    /** A tile leads to what happened in just its span, up to the moment at which it was counted. */
+    private List<ImpactTile> tiles(Impact impact) {
+        FilterQuery span =
+                FilterQuery.fixed(filter).with("since", impact.from()).with("before", impact.to());
+        return impact.tiles().stream()
+                .map(tile -> ImpactTile.of(tile, span.with("impact", tile.key()).on(Addresses.CONVERSATIONS), texts))
+                .toList();
     }
 
     /** Whose conversations, in which zone and weeks, and how fresh. */
@@ -157,12 +144,36 @@ public class ReportsPage {
         return bar.bucket();
     }
 
+    /** What an export is asked for with: the page as it is, with its dates said. */
+    public String getExportQuery() {
+        return FilterQuery.fixed(filter)
+                .with("compare", query.given().get("compare"))
+                .text();
+    }
+
+    /** What the figures at the head of the cards are compared with. */
+    public String getAgainst() {
+        return comparison
+                .map(chosen ->
+                        texts.of("compare." + ComparedWith.of(chosen.kind()).key()))
+                .map(name -> texts.of("compare.against", name))
+                .orElse("");
+    }
+
+    public FilterChip getComparison() {
+        return bar.comparison(comparison);
+    }
+
     public List<FilterChip> getNarrowing() {
         return bar.narrowing(choices);
     }
 
     public List<ImpactTile> getTiles() {
         return tiles;
+    }
+
+    public Section[] getSections() {
+        return Section.values();
     }
 
     public Map<String, ReportCard> getCards() {
@@ -181,7 +192,10 @@ public class ReportsPage {
 
     /** The parameters that free dates leave as they are. */
     public List<Map.Entry<String, String>> getKeptWithDates() {
-        FilterQuery kept = query.with("from", null).with("until", null).with("bucket", null);
+        FilterQuery kept = query.with("period", null)
+                .with("from", null)
+                .with("until", null)
+                .with("bucket", null);
         return List.copyOf(kept.given().entrySet());
     }
 

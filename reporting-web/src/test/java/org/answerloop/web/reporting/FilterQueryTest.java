@@ -26,4 +26,14 @@ class FilterQueryTest {
         assertThat(query.with("channel", null).on("index.xhtml")).isEqualTo("index.xhtml");
         assertThat(query.given()).containsEntry("channel", "chat");
     }
+
+    @Test
+    void a_query_is_read_again_without_what_the_page_does_not_know() {
+        assertThat(FilterQuery.ofReports("channel=a%26b&evil=1&period=weeks4&problem=TAKEN&bucket=%zz")
+                        .text())
+                .isEqualTo("period=weeks4&channel=a%26b");
+        assertThat(FilterQuery.ofReports(null)).isEqualTo(FilterQuery.NONE);
+        assertThat(FilterQuery.ofList("metric=handled&channel=chat&x=y").text())
+                .isEqualTo("channel=chat&metric=handled");
+    }
 }

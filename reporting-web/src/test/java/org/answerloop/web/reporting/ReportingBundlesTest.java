@@ -5,8 +5,9 @@ import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 
 import org.answerloop.conversation.model.ConversationState;
-import org.answerloop.report.model.ImpactFigure;
+import org.answerloop.report.model.Preset;
 import org.answerloop.resolution.model.Criterion;
+import org.answerloop.view.model.UnusableViewException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,8 +43,20 @@ class ReportingBundlesTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_figure_of_the_impact_has_a_name(ImpactFigure figure) {
-        assertThat(english.keySet()).contains("tile." + figure.key());
+    void every_section_has_a_title(Section section) {
+        assertThat(english.keySet()).contains(section.getTitleKey());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_period_has_a_name(Preset preset) {
+        assertThat(english.keySet()).contains("filter.dates." + preset.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_refusal_of_a_view_has_a_sentence(UnusableViewException.Reason reason) {
+        assertThat(english.keySet()).contains("views.refused." + reason);
     }
 
     @ParameterizedTest

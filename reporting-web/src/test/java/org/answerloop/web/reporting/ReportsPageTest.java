@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.answerloop.report.application.Reports;
 import org.answerloop.report.model.Figure;
@@ -66,18 +69,50 @@ class ReportsPageTest {
 
         assertThat(page.getCards().get("handled_by_channel").failed()).isTrue();
         assertThat(page.getCards().get("handled").failed()).isFalse();
-        assertThat(page.getCards()).containsOnlyKeys("handled", "handled_by_channel", "resolution_rate");
+        assertThat(page.getCards().values())
+                .hasSameSizeAs(Metric.values())
+                .filteredOn(ReportCard::failed)
+                .hasSize(1);
     }
 
     @Test
-    void the_handled_conversations_of_the_week_lead_to_those_of_its_days() {
+    void a_figure_of_the_week_leads_to_what_happened_in_just_its_span() {
         parameters.setChannel("chat");
 
         page.load();
 
         assertThat(page.getTiles().get(0).address())
-                .isEqualTo(
-                        "conversations.xhtml?from=2026-11-16&until=2026-11-22&bucket=day&channel=chat&metric=handled");
+                .startsWith("conversations.xhtml?")
+                .contains("&channel=chat&")
+                .endsWith("&since=2026-11-15T23%3A00%3A00Z&before=2026-11-22T08%3A41%3A12Z&impact=handled");
+    }
+
+    @Test
+    void every_report_has_a_card_in_one_of_the_sections() {
+        assertThat(Stream.of(page.getSections()).flatMap(section -> section.getCards().stream()))
+                .extracting(CardDesign::getId)
+                .containsExactly(Stream.of(Metric.values()).map(Metric::id).toArray(String[]::new));
+    }
+
+    @Test
+    void a_comparison_is_with_the_weeks_before() {
+        parameters.setCompare("previous");
+
+        page.load();
+
+        assertThat(page.getComparison().value()).isEqualTo("8 Jun – 30 Aug 2026");
+        assertThat(page.getAgainst()).isEqualTo("against previous period");
+        assertThat(page.getCards().get("handled").change()).isEqualTo(new Change("unchanged", "same"));
+    }
+
+    @Test
+    void a_usual_period_goes_with_the_time() {
+        parameters.setPeriod("weeks4");
+
+        page.load();
+
+        assertThat(page.getFilter().from()).isEqualTo(LocalDate.of(2026, 10, 26));
+        assertThat(parameters.toQuery().text()).isEqualTo("period=weeks4");
     }
 
     @Test
@@ -193,10 +228,19 @@ class ReportsPageTest {
                     PARIS,
                     LocalDate.of(2026, 11, 19),
                     NOW,
-                    new Figure(12020.0, null, null, pending, null, null),
-                    Map.of(),
+                    figure(),
+                    metric.keys().keySet().stream().collect(Collectors.toMap(key -> key, key -> figure())),
                     Map.of(),
                     List.of());
+        }
+
+        private Figure figure() {
+            return new Figure(12020.0, 1L, 12020L, pending, null, null);
+        }
+
+        @Override
+        public Map<Metric, Report> reports(Set<Metric> metrics, ReportFilter filter) {
+            return metrics.stream().collect(Collectors.toMap(metric -> metric, metric -> report(metric, filter)));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.answerloop.web.chart;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A chart without any size: what is drawn, and where each mark leads.
@@ -32,7 +34,12 @@ public record Chart(Layout layout, String address, List<Position> positions, Axi
         series = List.copyOf(series);
     }
 
-    /** Whether any mark may still change, which the legend then says. */
+    /** Whether the legend has to say how what may still change is drawn: a series that does as a whole says so itself. */
+    public boolean partlyProvisional() {
+        return provisional() && series.stream().noneMatch(Series::provisional);
+    }
+
+    /** Whether any mark may still change. */
     public boolean provisional() {
         return series.stream().anyMatch(one -> one.marks().stream().anyMatch(Mark::provisional));
     }
@@ -47,8 +54,9 @@ public record Chart(Layout layout, String address, List<Position> positions, Axi
         return series.stream().anyMatch(one -> one.shape() == Series.Shape.LINE);
     }
 
-    /** The series that the legend names: none where there is only one, since the title names it. */
-    public List<Series> legend() {
-        return series.size() > 1 ? series : List.of();
+    /** The series that a legend names, each name once. */
+    public List<Series> named() {
+        Set<String> names = new HashSet<>();
+        return series.stream().filter(one -> names.add(one.name())).toList();
     }
 }

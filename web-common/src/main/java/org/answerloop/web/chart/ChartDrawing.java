@@ -18,7 +18,7 @@ import org.answerloop.wording.Formats;
  * colours from the stylesheet, and are as sharp on paper as on the screen. What a chart shows, its table says; so to a
  * screen reader the picture is nothing, and to the keyboard neither.
  */
-@Named("charts")
+@Named
 @RequestScoped
 public class ChartDrawing {
 
@@ -71,6 +71,9 @@ public class ChartDrawing {
     }
 
     private List<String> lines(Series series, Mark mark) {
+        if (mark.text() == null) {
+            return List.of();
+        }
         String line = formats.text(words.getString("chart.line"), series.name(), mark.text());
         return mark.note() == null ? List.of(line) : List.of(line, mark.note());
     }

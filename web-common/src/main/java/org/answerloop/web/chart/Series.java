@@ -27,6 +27,12 @@ public record Series(String name, Shape shape, String colour, List<Mark> marks) 
         marks = List.copyOf(marks);
     }
 
+    /** Whether all of it may still change. */
+    public boolean provisional() {
+        return marks.stream().anyMatch(Mark::provisional)
+                && marks.stream().noneMatch(mark -> !mark.provisional() && mark.value() != null && mark.value() > 0);
+    }
+
     /** What the others are compared with. */
     public static Series behind(String name, List<Mark> marks) {
         return new Series(name, Shape.BEHIND, BEHIND_COLOUR, marks);

@@ -38,15 +38,22 @@ final class TimeDrawing {
 
     void draw(DoubleFunction<String> tickText, IntFunction<String> tooltip) {
         TimeFrame frame = new TimeFrame(chart.positions(), plane, markup);
-        frame.axis(tickText);
+        frame.axis(chart.axis(), tickText);
         markup.open("svg", "class", "plot-area", "height", TimeFrame.HEIGHT, "data-address", chart.address());
         hatching();
         frame.grid();
         frame.labels();
-        of(Shape.BEHIND).forEach(this::line);
+        boolean lined = of(Shape.BAR).isEmpty();
+        if (lined) {
+            of(Shape.BEHIND).forEach(this::line);
+        }
         of(Shape.LINE).forEach(this::bounds);
         of(Shape.LINE).forEach(this::line);
         positions().forEach(i -> position(i, tooltip.apply(i)));
+        if (!lined) {
+            // Bars would hide it.
+            of(Shape.BEHIND).forEach(this::line);
+        }
         markup.close("svg");
     }
 

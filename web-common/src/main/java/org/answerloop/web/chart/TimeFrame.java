@@ -11,6 +11,7 @@ final class TimeFrame {
 
     private static final double LABELS = Plane.FOOT + 18;
     private static final double AXIS_WIDTH = 48;
+    private static final double AXIS_WIDTH_OF_DURATIONS = 68;
     private static final double AXIS_GAP = 8;
     private static final double HALF_A_LETTER = 4;
 
@@ -27,17 +28,11 @@ final class TimeFrame {
         this.markup = markup;
     }
 
-    void axis(DoubleFunction<String> tickText) {
-        markup.open("svg", "class", "plot-axis", "width", AXIS_WIDTH, "height", HEIGHT);
+    void axis(Chart.Axis axis, DoubleFunction<String> tickText) {
+        double width = axis == Chart.Axis.SECONDS ? AXIS_WIDTH_OF_DURATIONS : AXIS_WIDTH;
+        markup.open("svg", "class", "plot-axis", "width", width, "height", HEIGHT);
         for (double tick : plane.scale().ticks()) {
-            markup.open(
-                            "text",
-                            "class",
-                            "tick-end",
-                            "x",
-                            AXIS_WIDTH - AXIS_GAP,
-                            "y",
-                            plane.upright(tick) + HALF_A_LETTER)
+            markup.open("text", "class", "tick-end", "x", width - AXIS_GAP, "y", plane.upright(tick) + HALF_A_LETTER)
                     .text(tickText.apply(tick))
                     .close("text");
         }

@@ -50,6 +50,11 @@ public class SignedInPerson {
         return role;
     }
 
+    /** Whether the person may take reports and lists along. */
+    public boolean isExporting() {
+        return role == Role.MANAGER || role == Role.ADMINISTRATOR;
+    }
+
     public boolean isAdministrator() {
         return role == Role.ADMINISTRATOR;
     }

@@ -28,9 +28,14 @@ class ChartTest {
     }
 
     @Test
-    void one_series_needs_no_legend() {
-        assertThat(chart(new Mark(0.5, "50%", null, false, null, null, null)).legend())
-                .isEmpty();
+    void a_legend_says_a_name_once() {
+        Mark mark = new Mark(0.5, "50%", null, false, null, null, null);
+        Series agent = new Series("resolved", Shape.BAR, "c1", List.of(mark));
+        Series teammates = new Series("resolved", Shape.BAR, "c3", List.of(Mark.NOTHING));
+        List<Position> positions = List.of(Position.of("Aria", null));
+
+        assertThat(new Chart(Layout.RANKING, null, positions, Axis.COUNT, List.of(agent, teammates)).named())
+                .containsExactly(agent);
     }
 
     private static Chart chart(Mark mark) {
