@@ -1,0 +1,149 @@
+package org.answerloop.embedding.infrastructure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.answerloop.embedding.model.Embedder;
+import org.answerloop.embedding.model.EmbeddingFailedException;
+import org.answerloop.embedding.model.WordPieces;
+
+/**
+ * The quantised model bge-small-en-v1.5 (Xiao et al. 2023), which ships with the application, run by ONNX Runtime in this
+ * process on the thread that calls. Made for English; of other languages it knows what they share with it.
+ */
+public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
+
+    private static final String MODEL = "bge-small-en-v1.5-q";
+    private static final int DIMENSIONS = 384;
+
+    /** Enough of a question to know what it is about; the time grows with it. */
+    private static final int MOST_PIECES = 96;
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final WordPieces wordPieces;
+
+    private BgeSmallEmbedder(OrtEnvironment environment, OrtSession session, WordPieces wordPieces) {
+        this.environment = environment;
+        this.session = session;
+        this.wordPieces = wordPieces;
+    }
+
+    /**
+     * Loads the model, which takes a second or two.
+     *
+     * @throws EmbeddingFailedException where it cannot be loaded: on a platform without the native library, above all
+     */
+    public static BgeSmallEmbedder load() {
+        try {
+            WordPieces wordPieces = new WordPieces(vocabulary(), MOST_PIECES);
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            return new BgeSmallEmbedder(environment, session(environment), wordPieces);
+        } catch (OrtException | IOException | LinkageError e) {
+            throw new EmbeddingFailedException("The model " + MODEL + " cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String model() {
+        return MODEL;
+    }
+
+    @Override
+    public int dimensions() {
+        return DIMENSIONS;
+    }
+
+    @Override
+    public float[] embed(String text) {
+        long[] numbers = wordPieces.numbers(text);
+        long[] ones = new long[numbers.length];
+        Arrays.fill(ones, 1);
+        try (OnnxTensor pieces = row(numbers);
+                OnnxTensor attended = row(ones);
+                OnnxTensor segments = row(new long[numbers.length]);
+                OrtSession.Result result = session.run(
+                        Map.of("input_ids", pieces, "attention_mask", attended, "token_type_ids", segments))) {
+            return meaning((OnnxTensor) result.get(0));
+        } catch (OrtException e) {
+            throw new EmbeddingFailedException("The model " + MODEL + " fails: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new EmbeddingFailedException("The model " + MODEL + " cannot be closed.", e);
+        }
+    }
+
+    private OnnxTensor row(long[] numbers) throws OrtException {
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), new long[] {1, numbers.length});
+    }
+
+    /** This model says what a text means at its first place, the one before the first word. */
+    private static float[] meaning(OnnxTensor states) {
+        float[] vector = new float[DIMENSIONS];
+        states.getFloatBuffer().get(vector);
+        double squares = 0;
+        for (float component : vector) {
+            squares += component * component;
+        }
+        float length = (float) Math.sqrt(squares);
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= length;
+        }
+        return vector;
+    }
+
+    /** One thread, so that the work behind the scenes never takes the processors from those who wait for an answer. */
+    private static OrtSession session(OrtEnvironment environment) throws OrtException, IOException {
+        // From a file: its 34 MB never lie on the heap.
+        Path file = Files.createTempFile("answerloop-", ".onnx");
+        try (InputStream model = resource(MODEL + ".onnx");
+                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            Files.copy(model, file, StandardCopyOption.REPLACE_EXISTING);
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setCPUArenaAllocator(false);
+            return environment.createSession(file.toString(), options);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static Map<String, Integer> vocabulary() throws IOException {
+        Map<String, Integer> vocabulary = new HashMap<>();
+        try (InputStream tokenizer = resource(MODEL + "-tokenizer.json")) {
+            new ObjectMapper()
+                    .readTree(tokenizer)
+                    .at("/model/vocab")
+                    .properties()
+                    .forEach(piece ->
+                            vocabulary.put(piece.getKey(), piece.getValue().intValue()));
+        }
+        return vocabulary;
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream resource = BgeSmallEmbedder.class.getResourceAsStream("/" + name);
+        if (resource == null) {
+            throw new IOException("the resource " + name + " is missing");
+        }
+        return resource;
+    }
+}

@@ -1,0 +1,17 @@
+package org.answerloop.embedding.model;
+
+/** Turns a text into its embedding: a vector of length one, whose direction is the text's meaning. */
+public interface Embedder {
+
+    /** The name of the model: vectors of different models cannot be compared. */
+    String model();
+
+    /** How many components a vector has. */
+    int dimensions();
+
+    /**
+     * @return {@link #dimensions()} components, of length one
+     * @throws EmbeddingFailedException when the model fails on this text
+     */
+    float[] embed(String text);
+}

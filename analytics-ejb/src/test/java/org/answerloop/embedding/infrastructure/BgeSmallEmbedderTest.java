@@ -1,0 +1,59 @@
+package org.answerloop.embedding.infrastructure;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** The model as it ships, on this machine. */
+class BgeSmallEmbedderTest {
+
+    private static BgeSmallEmbedder embedder;
+
+    @BeforeAll
+    static void load() {
+        embedder = BgeSmallEmbedder.load();
+    }
+
+    @AfterAll
+    static void close() {
+        embedder.close();
+    }
+
+    @Test
+    void texts_that_mean_nearly_the_same_are_closer_than_others() {
+        float[] bicycle = embedder.embed("Can I take my bicycle on board?");
+        float[] bike = embedder.embed("is it allowed to bring a bike on the ship");
+        float[] refund = embedder.embed("When do I get my money back?");
+
+        assertThat(cosine(bicycle, bike)).isGreaterThan(0.8);
+        assertThat(cosine(bicycle, bike)).isGreaterThan(cosine(bicycle, refund) + 0.2);
+    }
+
+    @Test
+    void a_vector_has_length_one_whatever_the_text() {
+        for (String text : new String[] {"", "?", "Où est mon billet ?", "チケット", "very ".repeat(5_000)}) {
+            float[] vector = embedder.embed(text);
+
+            assertThat(vector).hasSize(embedder.dimensions());
+            assertThat(cosine(vector, vector)).isCloseTo(1, within(1e-4));
+        }
+    }
+
+    @Test
+    void a_text_has_the_same_vector_each_time() {
+        try (BgeSmallEmbedder again = BgeSmallEmbedder.load()) {
+            assertThat(again.embed("Where is my ticket?")).isEqualTo(embedder.embed("Where is my ticket?"));
+        }
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        double product = 0;
+        for (int i = 0; i < one.length; i++) {
+            product += one[i] * other[i];
+        }
+        return product;
+    }
+}
