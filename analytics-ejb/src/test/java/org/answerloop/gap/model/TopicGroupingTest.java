@@ -1,0 +1,230 @@
+package org.answerloop.gap.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Questions of subjects that are known: vectors around a centre each, and wordings in a language without a model. */
+class TopicGroupingTest {
+
+    private static final int DIMENSIONS = 384;
+    private static final long BY_PERSON = 1_000_000;
+
+    private final Random random = new Random(20_261_123);
+    private final Map<Long, Integer> subjects = new HashMap<>();
+    private final Map<Long, Long> topics = new HashMap<>();
+    private final List<float[]> centres = new ArrayList<>();
+    private long lastTopic;
+    private TopicGrouping grouping = new TopicGrouping(Likeness.ENGLISH, DIMENSIONS, () -> ++lastTopic);
+
+    @Test
+    void questions_of_one_subject_are_one_topic_whatever_their_order() {
+        ask(1_500, 30);
+
+        assertThat(topicsOfSubjects()).hasSize(30).allMatch(ofSubject -> ofSubject.size() == 1);
+        assertThat(new HashSet<>(topics.values())).hasSize(30);
+    }
+
+    @Test
+    void a_topic_keeps_its_id_while_questions_come() {
+        ask(600, 10);
+        Map<Long, Long> before = Map.copyOf(topics);
+        ask(600, 10);
+
+        assertThat(topics).containsAllEntriesOf(before);
+    }
+
+    @Test
+    void what_a_person_put_together_or_apart_stays_so() {
+        ask(400, 4);
+        long one = anyOf(0, Set.of());
+        long other = anyOf(0, Set.of(one));
+        long third = anyOf(1, Set.of());
+        grouping.place(one, BY_PERSON);
+        grouping.place(third, BY_PERSON);
+        grouping.place(other, BY_PERSON + 1);
+        topics.put(one, BY_PERSON);
+        topics.put(third, BY_PERSON);
+        topics.put(other, BY_PERSON + 1);
+        ask(600, 4);
+
+        assertThat(topics)
+                .containsEntry(one, BY_PERSON)
+                .containsEntry(third, BY_PERSON)
+                .containsEntry(other, BY_PERSON + 1);
+    }
+
+    @Test
+    void questions_come_to_where_a_person_put_their_like() {
+        ask(200, 2);
+        subjects.keySet().stream()
+                .filter(question -> subjects.get(question) == 0)
+                .forEach(question -> {
+                    grouping.place(question, BY_PERSON);
+                    topics.put(question, BY_PERSON);
+                });
+        ask(200, 2);
+
+        assertThat(topicsOfSubjects().get(0)).containsExactly(BY_PERSON);
+        assertThat(topicsOfSubjects().get(1)).doesNotContain(BY_PERSON);
+    }
+
+    @Test
+    void a_question_that_is_forgotten_is_moved_nowhere_and_draws_nobody() {
+        ask(300, 3);
+        List<Long> forgotten = subjects.keySet().stream()
+                .filter(question -> subjects.get(question) == 2)
+                .toList();
+        Set<Long> gone = new HashSet<>(topicsOfSubjects().get(2));
+        forgotten.forEach(question -> {
+            grouping.forget(question);
+            subjects.remove(question);
+            topics.remove(question);
+        });
+        ask(300, 3);
+
+        assertThat(topics).doesNotContainKeys(forgotten.toArray(new Long[0]));
+        assertThat(topicsOfSubjects().get(2)).hasSize(1).doesNotContainAnyElementsOf(gone);
+    }
+
+    @Test
+    void a_topic_that_ends_says_where_its_questions_went() {
+        ask(1_000, 20);
+        Set<Long> living = new HashSet<>(topics.values());
+
+        for (Map.Entry<Long, Long> ended : successors.entrySet()) {
+            assertThat(living).doesNotContain(ended.getKey());
+        }
+        assertThat(living).isNotEmpty();
+    }
+
+    @Test
+    void after_a_start_questions_go_where_they_would_have_gone() {
+        ask(500, 10);
+        TopicGrouping before = grouping;
+        grouping = new TopicGrouping(Likeness.ENGLISH, DIMENSIONS, () -> ++lastTopic);
+        vectors.forEach((question, vector) -> grouping.restore(question, "", vector, topics.get(question), false));
+
+        for (int i = 0; i < 100; i++) {
+            float[] vector = vector(random.nextInt(10));
+            assertThat(grouping.assign(-i, "", vector)).isEqualTo(before.assign(-i, "", vector));
+        }
+    }
+
+    @Test
+    void without_a_model_the_spelling_groups() {
+        grouping = new TopicGrouping(Likeness.SPELLING, 0, () -> ++lastTopic);
+        String[][] wordings = {
+            {"Puis-je emmener mon vélo ?", "est-ce que je peux prendre mon velo a bord", "Vélo à bord, c'est possible ?"
+            },
+            {"Où est mon remboursement ?", "quand vais-je recevoir mon remboursement", "Remboursement toujours pas reçu"
+            }
+        };
+        long question = 0;
+        for (int i = 0; i < 3; i++) {
+            for (int subject = 0; subject < wordings.length; subject++) {
+                subjects.put(question, subject);
+                topics.put(question, grouping.assign(question, wordings[subject][i], null));
+                question++;
+            }
+        }
+        regroup();
+
+        assertThat(topicsOfSubjects()).hasSize(2).allMatch(ofSubject -> ofSubject.size() == 1);
+        assertThat(new HashSet<>(topics.values())).hasSize(2);
+    }
+
+    @Test
+    void the_core_of_a_topic_is_its_own_questions() {
+        ask(300, 3);
+        long topic = topics.values().iterator().next();
+
+        List<Long> core = grouping.core(topic, 5);
+
+        assertThat(core).hasSize(5).allMatch(question -> topics.get(question) == topic);
+    }
+
+    private final Map<Long, float[]> vectors = new HashMap<>();
+    private final Map<Long, Long> successors = new HashMap<>();
+
+    private void ask(int questions, int of) {
+        while (centres.size() < of) {
+            centres.add(direction());
+        }
+        for (int i = 0; i < questions; i++) {
+            long question = vectors.size();
+            int subject = random.nextInt(of);
+            float[] vector = vector(subject);
+            vectors.put(question, vector);
+            subjects.put(question, subject);
+            topics.put(question, grouping.assign(question, "", vector));
+            if (grouping.isDue()) {
+                regroup();
+            }
+        }
+        regroup();
+    }
+
+    private void regroup() {
+        Regrouping regrouping = grouping.regroup();
+        for (Regrouping.Move move : regrouping.moves()) {
+            assertThat(topics.put(move.question(), move.to())).isEqualTo(move.from());
+        }
+        successors.putAll(regrouping.successors());
+    }
+
+    /** The topics of each subject. */
+    private List<Set<Long>> topicsOfSubjects() {
+        List<Set<Long>> found = new ArrayList<>();
+        subjects.forEach((question, subject) -> {
+            while (found.size() <= subject) {
+                found.add(new HashSet<>());
+            }
+            found.get(subject).add(topics.get(question));
+        });
+        return found;
+    }
+
+    private long anyOf(int subject, Set<Long> but) {
+        return subjects.keySet().stream()
+                .filter(question -> subjects.get(question) == subject && !but.contains(question))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Around its subject's centre, which is a little on everybody's side: questions of one company resemble each other. */
+    private float[] vector(int subject) {
+        float[] vector = direction();
+        for (int i = 0; i < DIMENSIONS; i++) {
+            vector[i] = 0.5f * vector[i] + centres.get(subject)[i] + (i == 0 ? 1.5f : 0);
+        }
+        return unit(vector);
+    }
+
+    private float[] direction() {
+        float[] vector = new float[DIMENSIONS];
+        for (int i = 0; i < DIMENSIONS; i++) {
+            vector[i] = (float) random.nextGaussian();
+        }
+        return unit(vector);
+    }
+
+    private static float[] unit(float[] vector) {
+        double squares = 0;
+        for (float component : vector) {
+            squares += component * component;
+        }
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= (float) Math.sqrt(squares);
+        }
+        return vector;
+    }
+}
