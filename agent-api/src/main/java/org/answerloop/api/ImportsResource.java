@@ -33,6 +33,7 @@ import org.answerloop.imports.application.Imports;
 import org.answerloop.imports.model.CsvTemplate;
 import org.answerloop.imports.model.ImportJob;
 import org.answerloop.imports.model.ImportOptions;
+import org.answerloop.imports.model.ReportWords;
 import org.answerloop.imports.model.SpooledFile;
 
 /** History in: files that may be larger than the memory are written down as they come, and worked off afterwards. */
@@ -120,19 +121,19 @@ public class ImportsResource {
     @POST
     @Path("/{id: [0-9]{1,18}}/stop")
     public Response stop(@PathParam("id") long id) {
-        return json(ImportBody.of(imports.stop(id)));
+        return json(ImportBody.of(imports.stop(id, caller())));
     }
 
     @POST
     @Path("/{id: [0-9]{1,18}}/resume")
     public Response resume(@PathParam("id") long id) {
-        return json(ImportBody.of(imports.resume(id)));
+        return json(ImportBody.of(imports.resume(id, caller())));
     }
 
     @DELETE
     @Path("/{id: [0-9]{1,18}}")
     public Response discard(@PathParam("id") long id) {
-        imports.discard(id);
+        imports.discard(id, caller());
         return Response.noContent().build();
     }
 
@@ -143,7 +144,7 @@ public class ImportsResource {
         if (imports.find(id).isEmpty()) {
             return ProblemBody.notFound("There is no import " + id + ".");
         }
-        StreamingOutput table = out -> reports.write(id, out);
+        StreamingOutput table = out -> reports.write(id, ReportWords.FOR_PROGRAMS, out);
         return Response.ok(table, CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + id + "-report.csv\"")
                 .build();

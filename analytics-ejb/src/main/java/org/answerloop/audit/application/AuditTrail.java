@@ -30,7 +30,11 @@ public class AuditTrail {
 
     /** As {@link AuditEntry}; who and when are known here. */
     public void record(String action, String subject, String before, String after) {
-        String who = session.getCallerPrincipal().getName();
+        recordAs(session.getCallerPrincipal().getName(), action, subject, before, after);
+    }
+
+    /** For what no person does who is signed in: a program with a key, or the server by itself. */
+    public void recordAs(String who, String action, String subject, String before, String after) {
         entityManager.persist(new AuditEntry(clock.instant(), who, action, subject, before, after));
     }
 }

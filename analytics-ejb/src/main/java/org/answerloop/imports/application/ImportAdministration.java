@@ -2,6 +2,7 @@ package org.answerloop.imports.application;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,11 +12,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
 import org.answerloop.access.model.Role;
-import org.answerloop.audit.application.AuditTrail;
 import org.answerloop.imports.application.Imports.Page;
 import org.answerloop.imports.model.ImportFormat;
 import org.answerloop.imports.model.ImportJob;
 import org.answerloop.imports.model.ImportOptions;
+import org.answerloop.imports.model.LineProblem;
+import org.answerloop.imports.model.ReportWords;
+import org.answerloop.imports.model.ReportedProblem;
 import org.answerloop.imports.model.SpooledFile;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
@@ -31,9 +34,6 @@ public class ImportAdministration {
     @Inject
     private ImportReport reports;
 
-    @Inject
-    private AuditTrail audit;
-
     @Resource
     private SessionContext session;
 
@@ -44,35 +44,39 @@ public class ImportAdministration {
 
     /** As {@link Imports#create}, in the name of the caller. */
     public ImportJob create(SpooledFile file, String name, ImportFormat format, ImportOptions options) {
-        ImportJob job = imports.create(
-                file, name, format, options, session.getCallerPrincipal().getName());
-        audit.record("import.created", subject(job), null, format.label() + " " + file.sha256());
-        return job;
+        return imports.create(file, name, format, options, caller());
     }
 
     public Page<ImportJob> list(String cursor, int limit) {
         return imports.list(cursor, limit);
     }
 
-    /** As {@link ImportReport#write}. */
+    /** What could not be taken over, the first lines of it. */
+    public List<LineProblem> problems(long id, int limit) {
+        return imports.report(id, 0, limit).stream()
+                .map(ReportedProblem::problem)
+                .toList();
+    }
+
+    /** As {@link ImportReport#write}, in the words of the person who takes it along. */
     @TransactionAttribute(NOT_SUPPORTED)
-    public void writeReport(long id, OutputStream out) throws IOException {
-        reports.write(id, out);
+    public void writeReport(long id, ReportWords words, OutputStream out) throws IOException {
+        reports.write(id, words, out);
     }
 
     public void stop(long id) {
-        audit.record("import.stopped", subject(imports.stop(id)), null, null);
+        imports.stop(id, caller());
     }
 
     public void resume(long id) {
-        audit.record("import.resumed", subject(imports.resume(id)), null, null);
+        imports.resume(id, caller());
     }
 
     public void discard(long id) {
-        audit.record("import.discarded", subject(imports.discard(id)), null, null);
+        imports.discard(id, caller());
     }
 
-    private static String subject(ImportJob job) {
-        return job.id() + " " + job.name();
+    private String caller() {
+        return session.getCallerPrincipal().getName();
     }
 }

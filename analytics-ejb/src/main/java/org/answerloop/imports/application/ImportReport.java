@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
 import org.answerloop.imports.model.ReportTable;
+import org.answerloop.imports.model.ReportWords;
 import org.answerloop.imports.model.ReportedProblem;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
@@ -27,9 +28,9 @@ public class ImportReport {
     private Imports imports;
 
     /** Writes CSV in UTF-8; the stream is left open. */
-    public void write(long id, OutputStream out) throws IOException {
+    public void write(long id, ReportWords words, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        ReportTable table = ReportTable.begin(writer);
+        ReportTable table = ReportTable.begin(words, writer);
         List<ReportedProblem> page = imports.report(id, 0, PAGE);
         while (!page.isEmpty()) {
             for (ReportedProblem reported : page) {

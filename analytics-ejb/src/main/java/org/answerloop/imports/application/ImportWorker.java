@@ -18,7 +18,9 @@ import org.answerloop.event.application.IntakeUnavailableException;
 import org.answerloop.imports.model.FileFault;
 import org.answerloop.imports.model.ImportFailure;
 import org.answerloop.imports.model.ImportJob;
+import org.answerloop.imports.model.ImportStateException;
 import org.answerloop.imports.model.UnusableFileException;
+import org.answerloop.settings.Settings;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static java.lang.System.Logger.Level.ERROR;
@@ -40,8 +42,17 @@ public class ImportWorker {
     /** What nobody made an import of within this time belongs to an upload that broke off. */
     private static final Duration UPLOAD = Duration.ofHours(24);
 
+    /** Forgotten in one go; what is left comes with the next. */
+    private static final int AT_ONCE = 100;
+
     @Inject
     private ImportClaims claims;
+
+    @Inject
+    private Imports imports;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private ImportSpool spool;
@@ -62,11 +73,25 @@ public class ImportWorker {
         }
     }
 
-    /** Takes away what was left of uploads that broke off. */
+    /** Takes away what was left of uploads that broke off, and files that rest longer than text is kept. */
     public void tidy() {
+        if (!settings.retention().isZero()) {
+            forget(settings.retention());
+        }
         spool.untouchedFor(UPLOAD).stream()
                 .filter(name -> !claims.isKnown(name))
                 .forEach(spool::remove);
+    }
+
+    /** Takes away the imports that were stopped or failed so long ago, with their files and reports. */
+    public void forget(Duration retention) {
+        for (long id : imports.restingSince(clock.instant().minus(retention), AT_ONCE)) {
+            try {
+                imports.discard(id, "retention");
+            } catch (ImportStateException | UnknownImportException e) {
+                LOG.log(INFO, "Import {0} was resumed or removed at this very moment.", id);
+            }
+        }
     }
 
     /** @return false where nothing can be taken in at the moment */

@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
+import org.answerloop.audit.application.AuditTrail;
 import org.answerloop.imports.model.ImportFormat;
 import org.answerloop.imports.model.ImportJob;
 import org.answerloop.imports.model.ImportOptions;
@@ -21,7 +22,10 @@ import org.answerloop.imports.model.SpooledFile;
 import org.answerloop.kernel.PageCursor;
 import org.answerloop.settings.Settings;
 
-/** The imports, for programs with a key; people come by {@link ImportAdministration}. */
+/**
+ * The imports, for programs with a key; people come by {@link ImportAdministration}. Whoever does something about one is in
+ * the audit.
+ */
 @Stateless
 public class Imports {
 
@@ -39,6 +43,9 @@ public class Imports {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private Clock clock;
@@ -68,6 +75,7 @@ public class Imports {
         ImportJob job = new ImportJob(file, name, format, complete(format, options), by, now());
         entityManager.persist(job);
         entityManager.flush();
+        audit.recordAs(by, "import.created", subject(job), null, format.label() + " " + file.sha256());
         return job;
     }
 
@@ -97,20 +105,22 @@ public class Imports {
         return new Page<>(rows, new PageCursor(last.createdAt(), Long.toString(last.id())).text());
     }
 
-    public ImportJob stop(long id) {
+    public ImportJob stop(long id, String by) {
         ImportJob job = lock(id);
         job.stop(now());
+        audit.recordAs(by, "import.stopped", subject(job), null, null);
         return job;
     }
 
-    public ImportJob resume(long id) {
+    public ImportJob resume(long id, String by) {
         ImportJob job = lock(id);
         job.resume(now());
+        audit.recordAs(by, "import.resumed", subject(job), null, null);
         return job;
     }
 
     /** Takes the import away with its report and its file; the events that it brought stay. */
-    public ImportJob discard(long id) {
+    public void discard(long id, String by) {
         ImportJob job = lock(id);
         job.requireDiscardable(now());
         entityManager
@@ -119,8 +129,23 @@ public class Imports {
                 .executeUpdate();
         entityManager.remove(job);
         entityManager.flush();
+        audit.recordAs(by, "import.discarded", subject(job), null, null);
         spool.remove(job.fileName());
-        return job;
+    }
+
+    /** @return those that stand still, with their files, since before that moment */
+    public List<Long> restingSince(Instant before, int limit) {
+        return entityManager
+                .createQuery("""
+                        select j.id
+                          from ImportJob j
+                         where j.state in (org.answerloop.imports.model.ImportState.STOPPED,
+                                           org.answerloop.imports.model.ImportState.FAILED)
+                           and j.changedAt < :before
+                         order by j.changedAt, j.id""", Long.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** @param after the id of the row before; 0 for the first */
@@ -144,6 +169,10 @@ public class Imports {
             throw new UnknownImportException(id);
         }
         return job;
+    }
+
+    private static String subject(ImportJob job) {
+        return job.id() + " " + job.name();
     }
 
     private Instant now() {

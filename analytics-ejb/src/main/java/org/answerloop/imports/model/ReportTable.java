@@ -2,6 +2,8 @@ package org.answerloop.imports.model;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -11,25 +13,29 @@ import org.answerloop.kernel.SpreadsheetText;
 public final class ReportTable {
 
     private final CsvWriter table;
+    private final ReportWords words;
 
-    private ReportTable(CsvWriter table) {
+    private ReportTable(CsvWriter table, ReportWords words) {
         this.table = table;
+        this.words = words;
     }
 
     /** Writes the names of the columns. */
-    public static ReportTable begin(Writer out) {
+    public static ReportTable begin(ReportWords words, Writer out) {
         CsvWriter table = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-        table.writeRecord("line", "event", "code", "pointer", "detail");
-        return new ReportTable(table);
+        table.writeRecord(words.columns());
+        return new ReportTable(table, words);
     }
 
     public void add(LineProblem found) {
-        table.writeRecord(
-                Long.toString(found.line()),
-                SpreadsheetText.harmless(found.event()),
-                SpreadsheetText.harmless(found.problem().code()),
-                SpreadsheetText.harmless(found.problem().pointer()),
-                SpreadsheetText.harmless(found.problem().detail()));
+        List<String> row = new ArrayList<>();
+        row.add(Long.toString(found.line()));
+        row.add(SpreadsheetText.harmless(found.event()));
+        row.add(SpreadsheetText.harmless(found.problem().code()));
+        row.add(SpreadsheetText.harmless(found.problem().pointer()));
+        row.add(SpreadsheetText.harmless(found.problem().detail()));
+        words.titles().map(titles -> titles.apply(found.problem().code())).ifPresent(row::add);
+        table.writeRecord(row);
     }
 
     /** Hands on what is still held back. */
