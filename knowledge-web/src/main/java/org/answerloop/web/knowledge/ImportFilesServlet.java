@@ -23,6 +23,9 @@ public class ImportFilesServlet extends HttpServlet {
     @Inject
     private transient ImportAdministration imports;
 
+    @Inject
+    private transient ProblemTitles titles;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = String.valueOf(request.getPathInfo());
@@ -32,7 +35,7 @@ public class ImportFilesServlet extends HttpServlet {
             response.getOutputStream().write(CsvTemplate.text().getBytes(StandardCharsets.UTF_8));
         } else if (report.matches()) {
             begin(response, "import-" + report.group(1) + "-report.csv");
-            imports.writeReport(Long.parseLong(report.group(1)), response.getOutputStream());
+            imports.writeReport(Long.parseLong(report.group(1)), titles.ofAReport(), response.getOutputStream());
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

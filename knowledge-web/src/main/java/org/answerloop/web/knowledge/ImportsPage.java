@@ -23,6 +23,7 @@ import org.answerloop.imports.model.ImportFormat;
 import org.answerloop.imports.model.ImportJob;
 import org.answerloop.imports.model.ImportOptions;
 import org.answerloop.imports.model.ImportStateException;
+import org.answerloop.imports.model.LineProblem;
 import org.answerloop.imports.model.SpooledFile;
 import org.answerloop.imports.model.UnusableImportException;
 import org.answerloop.kernel.UnknownCursorException;
@@ -34,6 +35,9 @@ import org.answerloop.web.preference.Preferences;
 public class ImportsPage {
 
     private static final int ROWS = 25;
+
+    /** Enough to see what is wrong with a file; the report has them all. */
+    private static final int PROBLEMS = 5;
 
     private ImportAdministration imports;
     private ImportSpool spool;
@@ -141,6 +145,11 @@ public class ImportsPage {
 
     public List<ImportJob> getJobs() {
         return page().rows();
+    }
+
+    /** The first lines of the report of an import. */
+    public List<LineProblem> problems(ImportJob job) {
+        return imports.problems(job.id(), PROBLEMS);
     }
 
     /** The cursor of the next page; null on the last one. */
