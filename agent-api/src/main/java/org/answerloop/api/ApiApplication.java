@@ -12,6 +12,7 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                AnswersResource.class,
                 ConversationsResource.class,
                 EventsResource.class,
                 ImportsResource.class,

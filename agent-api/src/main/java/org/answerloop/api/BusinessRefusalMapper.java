@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
+import org.answerloop.answer.model.UnusableSearchException;
 import org.answerloop.event.application.IntakeUnavailableException;
 import org.answerloop.imports.application.NoRoomException;
 import org.answerloop.imports.application.UnknownImportException;
@@ -37,7 +38,7 @@ public class BusinessRefusalMapper implements ExceptionMapper<BusinessException>
         if (refused instanceof IntakeUnavailableException) {
             return Unavailable.response(refused.getMessage());
         }
-        if (refused instanceof UnusableImportException) {
+        if (refused instanceof UnusableImportException || refused instanceof UnusableSearchException) {
             return ProblemBody.response(Response.Status.BAD_REQUEST, "unusable-parameter", refused.getMessage())
                     .build();
         }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param reconciliationInterval how often platforms are asked for what their webhooks have missed
  * @param retention how long what was said is kept; zero for ever
  * @param seats how many paid seats for editors were bought
+ * @param answersByTwo whether a short answer is published by another editor than its author
  * @param importDirectory where files lie until they have been taken in; servers that share a database share it
  * @param exportDirectory where written exports lie until they are taken; servers that share a database share it
  * @param sample how many sample conversations an empty database is filled with
@@ -38,6 +39,7 @@ public record Settings(
         Duration reconciliationInterval,
         Duration retention,
         int seats,
+        boolean answersByTwo,
         Path importDirectory,
         Path exportDirectory,
         int sample,

@@ -63,6 +63,7 @@ public final class SettingsReader {
                 read("reconciliation.interval", "PT5M", this::positive, "an ISO 8601 duration above zero such as PT5M"),
                 read("retention", "PT0S", this::notNegative, "an ISO 8601 duration such as P365D, or PT0S to keep all"),
                 read("seats", "5", text -> between(text, 0, 100_000), "a whole number from 0 to 100000"),
+                read("answers.by.two", "false", this::flag, "true or false"),
                 read("import.directory", temporary("imports"), this::directory, "the absolute path of a directory"),
                 read("export.directory", temporary("exports"), this::directory, "the absolute path of a directory"),
                 read("sample", "0", text -> between(text, 0, 1_000_000), "a whole number from 0 to 1000000"),

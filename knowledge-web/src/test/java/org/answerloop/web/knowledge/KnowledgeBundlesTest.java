@@ -10,6 +10,8 @@ import org.answerloop.access.model.ApiKey;
 import org.answerloop.access.model.Scope;
 import org.answerloop.access.model.SeatRefusedException;
 import org.answerloop.access.model.UnusableKeyException;
+import org.answerloop.answer.model.AnswerState;
+import org.answerloop.answer.model.UnusableAnswerException;
 import org.answerloop.connection.application.ReceiveDelivery.Receipt;
 import org.answerloop.connection.model.DeliveryState;
 import org.answerloop.connection.model.Grounding;
@@ -57,6 +59,17 @@ class KnowledgeBundlesTest {
                         .map(reason -> "keys.refused." + reason)
                         .toList())
                 .containsAll(keys("seats.refused.", SeatRefusedException.Reason.values(), ""));
+    }
+
+    @Test
+    void every_state_and_every_refusal_of_an_answer_has_its_words() {
+        assertThat(english.keySet())
+                .containsAll(keys("answer.state.", AnswerState.values(), ""))
+                .containsAll(keys("answer.done.", AnswerPage.Deed.values(), ""))
+                .containsAll(keys("answer.refused.", UnusableAnswerException.Reason.values(), ""))
+                .containsAll(Stream.of(AnswersPage.Listing.values())
+                        .map(listing -> "answers.list." + listing.getCode())
+                        .toList());
     }
 
     @Test

@@ -16,6 +16,8 @@ public class Menu {
 
     private static final MenuGroup PERFORMANCE = new MenuGroup(
             "performance", List.of(new MenuEntry("reports", "/reporting/"), new MenuEntry("gaps", "/knowledge/")));
+    private static final MenuGroup CONTENT =
+            new MenuGroup("content", List.of(new MenuEntry("answers", "/knowledge/answers.xhtml")));
     private static final MenuGroup ADMINISTRATION = new MenuGroup(
             "administration",
             List.of(
@@ -39,6 +41,7 @@ public class Menu {
     public List<MenuGroup> getGroups() {
         List<MenuGroup> groups = new ArrayList<>();
         groups.add(PERFORMANCE);
+        groups.add(CONTENT);
         if (person.isAdministrator()) {
             groups.add(ADMINISTRATION);
         }

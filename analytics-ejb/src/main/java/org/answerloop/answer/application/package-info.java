@@ -1,0 +1,2 @@
+/** Writing answers, publishing them, finding them. */
+package org.answerloop.answer.application;

@@ -1,0 +1,2 @@
+/** A short answer, its wording and its revisions. */
+package org.answerloop.answer.model;

@@ -1,0 +1,151 @@
+package org.answerloop.system.outside;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.answerloop.system.server.AnswerloopServer;
+import org.answerloop.system.server.Eventually;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A seat is given, an answer is written, the customer agent reads it. */
+@ExtendWith(RunningServer.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AnswersIT {
+
+    private static final String ANSWERS = "/knowledge/answers.xhtml";
+    private static final String SEATS = "/knowledge/seats.xhtml";
+
+    private static Chromium chromium;
+
+    private final AnswerloopServer server;
+    private final Api api;
+
+    AnswersIT(AnswerloopServer server) {
+        this.server = server;
+        this.api = Api.of(server);
+    }
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void an_editor_without_a_seat_is_told_what_is_missing_and_who_can_give_it() {
+        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+            Page page = edgar.signedInAs("edgar").open(ANSWERS);
+            assertThat(page.locator("main")).containsText("one of the 5 paid seats");
+            assertThat(page.locator("main")).containsText("An Answerloop administrator gives it");
+            assertThat(page.locator("a.button-primary")).hasCount(0);
+            page.navigate(server.address("/knowledge/answer.xhtml").toString());
+            assertThat(page.locator("#publish")).hasCount(0);
+            assertThat(edgar.complaints()).isEmpty();
+        }
+        try (Visitor maya = Visitor.in(chromium.browser(), server)) {
+            assertThat(maya.signedInAs("maya").open(ANSWERS).locator("main"))
+                    .containsText("the role of an editor, from the registry");
+            assertThat(maya.open(ANSWERS).locator(".menu-list")).not().containsText(new String[] {"Seats"});
+        }
+    }
+
+    @Test
+    @Order(2)
+    void an_administrator_gives_a_seat_and_the_agent_reads_what_the_editor_publishes() {
+        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+            Page page = ada.signedInAs("ada").open(SEATS);
+            page.selectOption("#login", "edgar");
+            page.click("#give");
+            assertThat(page.locator("[role=status]")).hasText("edgar has a seat now.");
+            assertThat(page.locator("tbody tr").first()).containsText("may edit");
+            assertThat(ada.complaints()).isEmpty();
+        }
+        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+            Page page = edgar.signedInAs("edgar").open(ANSWERS);
+            page.click("a.button-primary");
+            page.fill("#question", "Can I take my <b>surfboard</b> along?");
+            page.fill("#text", "Surfboards up to two metres travel free; =1+1 stays as it is.");
+            page.fill("#language", "nonsense language");
+            page.click("#publish");
+            assertThat(page.locator("[role=alert]")).containsText("Give the language as a tag");
+            page.fill("#language", "en");
+            page.click("#publish");
+            assertThat(page.locator("[role=status]")).containsText("The answer is published");
+            assertThat(page.locator("h1")).containsText("<b>surfboard</b>");
+            assertThat(edgar.complaints()).isEmpty();
+        }
+        assertThat(Eventually.within(Visitor.PATIENCE, () -> found("surfboards").contains("travel free; =1+1 stays")))
+                .isTrue();
+
+        assertThat(api.get("/api/v1/answers?q=surfboards&language=fr").text()).isEqualTo("{\"answers\":[]}");
+        assertThat(api.get("/api/v1/answers?q=").status()).isEqualTo(400);
+        assertThat(api.get("/api/v1/answers?q=x&limit=0").text()).contains("limit takes a whole number from 1 to 50");
+        assertThat(api.get("/api/v1/answers?q=x&language=%21").text()).contains("language takes a BCP 47 tag");
+    }
+
+    @Test
+    @Order(3)
+    void a_draft_is_compared_with_what_it_was_and_the_earlier_wording_is_brought_back() {
+        try (Visitor edgar = Visitor.in(chromium.browser(), server, 390, 844, ColorScheme.DARK)) {
+            Page page = edgar.signedInAs("edgar").open(ANSWERS + "?q=surfboard");
+            page.click("a.row-link");
+            page.fill("#text", "Surfboards up to three metres travel free; =1+1 stays as it is.");
+            page.click("#save");
+            assertThat(page.locator("[role=status]")).containsText("The draft is saved");
+            assertThat(page.locator("main")).containsText("newer draft");
+            assertThat(found("surfboards")).contains("two metres");
+
+            page.click(".revisions a");
+            assertThat(page.locator(".compared del")).hasText("two");
+            assertThat(page.locator(".compared ins")).hasText("three");
+            page.click("#restore");
+            assertThat(page.locator("[role=status]")).containsText("a new draft now");
+            assertThat(page.locator("#text")).hasValue(Pattern.compile(".*two metres.*"));
+            assertThat(edgar.hasToScrollSideways()).isFalse();
+            edgar.photograph("answer-390-dark");
+            assertThat(edgar.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void whoever_loses_the_seat_while_typing_changes_nothing_and_keeps_the_text() {
+        try (Visitor edgar = Visitor.in(chromium.browser(), server);
+                Visitor ada = Visitor.in(chromium.browser(), server)) {
+            Page page = edgar.signedInAs("edgar").open(ANSWERS + "?q=surfboard");
+            page.click("a.row-link");
+            page.fill("#text", "Typed without a seat.");
+            Page seats = ada.signedInAs("ada").open(SEATS);
+            seats.locator("tbody tr").first().locator("summary").click();
+            seats.locator("tbody tr").first().locator("button").click();
+            assertThat(seats.locator("[role=status]")).hasText("edgar has no seat any more.");
+
+            page.click("#publish");
+
+            assertThat(page.locator("[role=alert]")).containsText("paid seat");
+            assertThat(page.locator("#text")).hasValue("Typed without a seat.");
+            assertThat(found("surfboards")).contains("two metres");
+        }
+    }
+
+    private String found(String question) {
+        return api.get("/api/v1/answers?language=en&q=" + question).text();
+    }
+}
