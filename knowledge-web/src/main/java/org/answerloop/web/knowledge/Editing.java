@@ -3,6 +3,7 @@ package org.answerloop.web.knowledge;
 import java.util.ResourceBundle;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -17,6 +18,7 @@ import org.answerloop.wording.Formats;
 public class Editing {
 
     private EditingRight right;
+    private boolean sent;
     private Formats formats;
     private ResourceBundle words;
 
@@ -24,14 +26,23 @@ public class Editing {
     protected Editing() {}
 
     @Inject
-    public Editing(EditingRights rights, Formats formats, Preferences preferences) {
+    public Editing(EditingRights rights, Formats formats, Preferences preferences, FacesContext context) {
         this.right = rights.ofCaller();
+        this.sent = context.isPostback();
         this.formats = formats;
         this.words = ResourceBundle.getBundle("org.answerloop.web.knowledge.knowledge", preferences.getLocale());
     }
 
     public boolean isAllowed() {
         return right.isComplete();
+    }
+
+    /**
+     * Whether fields and buttons are there: also for whoever lost the right after they got the form, so that what they
+     * typed is kept and the service says why it is refused.
+     */
+    public boolean isOffered() {
+        return sent || right.isComplete();
     }
 
     /** One sentence. */
