@@ -16,6 +16,7 @@ public class ApiApplication extends Application {
                 ConversationsResource.class,
                 EventsResource.class,
                 ImportsResource.class,
+                ReportsResource.class,
                 WebhooksResource.class,
                 JsonProvider.class,
                 KeyFilter.class,

@@ -10,6 +10,8 @@ import org.answerloop.imports.application.NoRoomException;
 import org.answerloop.imports.application.UnknownImportException;
 import org.answerloop.imports.model.UnusableImportException;
 import org.answerloop.kernel.BusinessException;
+import org.answerloop.kernel.UnknownCursorException;
+import org.answerloop.report.model.UnusableFilterException;
 
 /** What the business refuses, in its own sentence. */
 @Provider
@@ -38,7 +40,10 @@ public class BusinessRefusalMapper implements ExceptionMapper<BusinessException>
         if (refused instanceof IntakeUnavailableException) {
             return Unavailable.response(refused.getMessage());
         }
-        if (refused instanceof UnusableImportException || refused instanceof UnusableSearchException) {
+        if (refused instanceof UnusableImportException
+                || refused instanceof UnusableSearchException
+                || refused instanceof UnusableFilterException
+                || refused instanceof UnknownCursorException) {
             return ProblemBody.response(Response.Status.BAD_REQUEST, "unusable-parameter", refused.getMessage())
                     .build();
         }

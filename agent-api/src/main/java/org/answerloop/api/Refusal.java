@@ -1,5 +1,6 @@
 package org.answerloop.api;
 
+import java.util.Collection;
 import java.util.Map;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -75,6 +76,17 @@ class Refusal extends RuntimeException {
                 Response.Status.BAD_REQUEST,
                 "unusable-parameter",
                 "The parameter \"" + parameter + "\" takes " + takes + ".");
+    }
+
+    static Refusal unknown(String parameter, Collection<String> known) {
+        return new Refusal(
+                Response.Status.BAD_REQUEST,
+                "unknown-parameter",
+                "There is no parameter \"" + parameter + "\"; this address takes " + String.join(", ", known) + ".");
+    }
+
+    static Refusal notFound(String detail) {
+        return new Refusal(Response.Status.NOT_FOUND, "not-found", detail);
     }
 
     Response response() {

@@ -45,9 +45,16 @@ public final class Sql {
 
     /** The condition that the column has one of the values. */
     public Sql addIn(String column, Collection<?> among) {
-        return add(
-                "and " + column + " in (" + String.join(", ", Collections.nCopies(among.size(), "?")) + ")",
-                among.toArray());
+        return add("and " + column + " in " + places(among), among.toArray());
+    }
+
+    /** The condition that the column has none of the values. */
+    public Sql addNotIn(String column, Collection<?> among) {
+        return add("and " + column + " not in " + places(among), among.toArray());
+    }
+
+    private static String places(Collection<?> values) {
+        return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     }
 
     /** Runs it, on the connection of the transaction where the container gives the data source. */
@@ -64,6 +71,42 @@ public final class Sql {
                 }
                 return result;
             }
+        } catch (SQLException e) {
+            throw new UnreadableException(e);
+        }
+    }
+
+    /** Runs what changes rows, on the connection of the transaction where the container gives the data source. */
+    public int update(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(text.toString())) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, bindable(values.get(i)));
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new UnreadableException(e);
+        }
+    }
+
+    /**
+     * Runs a statement that changes rows once for each of the values.
+     *
+     * @param text a constant of the program, with a {@code ?} for each of the values
+     */
+    public static void updateAll(DataSource dataSource, String text, Collection<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    statement.setObject(i + 1, bindable(row[i]));
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException e) {
             throw new UnreadableException(e);
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param evaluationGrace how long a conversation has to be quiet before it is evaluated
  * @param evaluationChunk conversations evaluated in one transaction
  * @param reconciliationInterval how often platforms are asked for what their webhooks have missed
+ * @param rollupInterval how often the days that changed are counted again
  * @param retention how long what was said is kept; zero for ever
  * @param seats how many paid seats for editors were bought
  * @param answersByTwo whether a short answer is published by another editor than its author
@@ -37,6 +38,7 @@ public record Settings(
         Duration evaluationGrace,
         int evaluationChunk,
         Duration reconciliationInterval,
+        Duration rollupInterval,
         Duration retention,
         int seats,
         boolean answersByTwo,

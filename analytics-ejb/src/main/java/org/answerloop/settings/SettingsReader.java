@@ -61,6 +61,7 @@ public final class SettingsReader {
                 read("evaluation.grace", "PT10M", this::notNegative, "an ISO 8601 duration such as PT10M"),
                 read("evaluation.chunk", "200", text -> between(text, 1, 5_000), "a whole number from 1 to 5000"),
                 read("reconciliation.interval", "PT5M", this::positive, "an ISO 8601 duration above zero such as PT5M"),
+                read("rollup.interval", "PT15S", this::positive, "an ISO 8601 duration above zero such as PT15S"),
                 read("retention", "PT0S", this::notNegative, "an ISO 8601 duration such as P365D, or PT0S to keep all"),
                 read("seats", "5", text -> between(text, 0, 100_000), "a whole number from 0 to 100000"),
                 read("answers.by.two", "false", this::flag, "true or false"),

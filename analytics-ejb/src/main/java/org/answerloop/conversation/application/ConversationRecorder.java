@@ -3,9 +3,11 @@ package org.answerloop.conversation.application;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,7 @@ import jakarta.persistence.PersistenceContext;
 import org.answerloop.conversation.model.Conversation;
 import org.answerloop.conversation.model.ConversationEvent;
 import org.answerloop.conversation.model.ConversationKey;
+import org.answerloop.conversation.model.CountedFacts;
 import org.answerloop.resolution.model.ResolutionPolicy;
 import org.answerloop.settings.Settings;
 
@@ -38,6 +41,9 @@ public class ConversationRecorder {
     @Inject
     private Settings settings;
 
+    @Inject
+    private StaleFigures stale;
+
     /**
      * @param arrivedAt when the events came in
      * @return what became of each, in the given order
@@ -53,11 +59,14 @@ public class ConversationRecorder {
 
         ResolutionPolicy policy = new ResolutionPolicy(settings.window());
         Recorded[] recorded = new Recorded[told.size()];
+        Set<Instant> changed = new HashSet<>();
         positions.forEach((key, at) -> {
             Conversation conversation = conversations.get(key);
             List<ConversationEvent> events =
                     at.stream().map(i -> told.get(i).event()).toList();
+            CountedFacts before = conversation.counted();
             List<Boolean> late = conversation.take(events, arrivedAt, policy, settings.evaluationGrace());
+            changed.addAll(conversation.counted().changedSince(before));
             if (conversation.id() == null) {
                 // Only now: what is not allowed to be empty follows from the events.
                 entityManager.persist(conversation);
@@ -66,6 +75,7 @@ public class ConversationRecorder {
                 recorded[at.get(i)] = new Recorded(conversation.id(), late.get(i), conversation.isRedacted());
             }
         });
+        stale.changedAt(changed);
         return List.of(recorded);
     }
 

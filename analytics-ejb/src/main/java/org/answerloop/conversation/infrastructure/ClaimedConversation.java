@@ -1,6 +1,7 @@
 package org.answerloop.conversation.infrastructure;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 import org.answerloop.conversation.model.ConversationKey;
 import org.answerloop.conversation.model.FrozenVerdict;
@@ -14,13 +15,15 @@ final class ClaimedConversation implements DueConversation {
 
     private final long id;
     private final ConversationKey key;
+    private final Instant firstPartAt;
     private final ResolutionFacts facts;
     private FrozenVerdict verdict;
     private Instant dueAt;
 
-    ClaimedConversation(long id, ConversationKey key, ResolutionFacts facts) {
+    ClaimedConversation(long id, ConversationKey key, Instant firstPartAt, ResolutionFacts facts) {
         this.id = id;
         this.key = key;
+        this.firstPartAt = firstPartAt;
         this.facts = facts;
     }
 
@@ -48,6 +51,11 @@ final class ClaimedConversation implements DueConversation {
 
     ConversationKey key() {
         return key;
+    }
+
+    /** The moments at which figures count it otherwise now. */
+    Stream<Instant> changed() {
+        return hasVerdict() ? Stream.of(firstPartAt, verdict.deadline()) : Stream.empty();
     }
 
     boolean hasVerdict() {

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
+import org.answerloop.conversation.application.StaleFigures;
 import org.answerloop.conversation.model.ConversationFacts;
 import org.answerloop.conversation.model.ConversationKey;
 import org.answerloop.kernel.Sql;
@@ -27,6 +30,9 @@ class DueConversationsInDatabase implements DueConversations {
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
+
+    @Inject
+    private StaleFigures stale;
 
     @Override
     public List<Due> due(Instant now, Due after, int limit) {
@@ -56,7 +62,10 @@ class DueConversationsInDatabase implements DueConversations {
                 new FactsQuery(entityManager, held.stream().map(Held::id).toList()).read();
         return held.stream()
                 .<DueConversation>map(row -> new ClaimedConversation(
-                        row.id(), row.key(), facts.get(row.id()).since(row.beganAt())))
+                        row.id(),
+                        row.key(),
+                        row.firstPartAt(),
+                        facts.get(row.id()).since(row.beganAt())))
                 .toList();
     }
 
@@ -66,7 +75,8 @@ class DueConversationsInDatabase implements DueConversations {
                 String.join(", ", due.stream().map(d -> Long.toString(d.id())).toList());
         return new Sql()
                 .add(
-                        "select id, source, external_id, began_at from conversation where due_at <= ? and outcome is null",
+                        "select id, source, external_id, began_at, first_part_at from conversation"
+                                + " where due_at <= ? and outcome is null",
                         now)
                 .add("and id in (" + ids + ") order by id for update skip locked")
                 .list(
@@ -74,16 +84,20 @@ class DueConversationsInDatabase implements DueConversations {
                         row -> new Held(
                                 row.getLong("id"),
                                 new ConversationKey(row.getString("source"), row.getString("external_id")),
-                                Sql.moment(row, "began_at")));
+                                Sql.moment(row, "began_at"),
+                                Sql.moment(row, "first_part_at")));
     }
 
     @Override
     public void keep(List<DueConversation> decided) {
-        new VerdictStatement(dataSource)
-                .write(decided.stream().map(ClaimedConversation.class::cast).toList());
+        List<ClaimedConversation> conversations =
+                decided.stream().map(ClaimedConversation.class::cast).toList();
+        new VerdictStatement(dataSource).write(conversations);
+        stale.changedAt(
+                conversations.stream().flatMap(ClaimedConversation::changed).collect(Collectors.toSet()));
     }
 
-    private record Held(long id, ConversationKey key, Instant beganAt) {}
+    private record Held(long id, ConversationKey key, Instant beganAt, Instant firstPartAt) {}
 
     @Override
     public void putAside(Due due, Instant until) {

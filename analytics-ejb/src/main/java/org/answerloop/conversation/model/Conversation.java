@@ -284,6 +284,16 @@ public class Conversation {
         return Optional.ofNullable(closing);
     }
 
+    /** What figures count of it now. */
+    public CountedFacts counted() {
+        return CountedFacts.of(this);
+    }
+
+    /** When a customer agent was assigned; null where none was. */
+    Instant assignedAt() {
+        return assignment == null ? null : assignment.stamp().at();
+    }
+
     public boolean isTicketClosed() {
         return ticketClosed;
     }

@@ -111,6 +111,11 @@ public class Course {
         return firstPartAt;
     }
 
+    /** Null while it was not handed off. */
+    HandoffTrigger firstHandoffTrigger() {
+        return firstHandoffTrigger;
+    }
+
     public Participant agent() {
         return new Participant(agentId, agentName);
     }

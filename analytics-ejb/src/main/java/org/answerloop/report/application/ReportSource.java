@@ -1,6 +1,6 @@
 package org.answerloop.report.application;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +30,8 @@ public interface ReportSource {
      */
     List<Tally> tallies(Needs needs, Dimension dimension, List<Span> spans, ReportFilter filter);
 
-    /** When the customer agent first took part in the earliest conversation that is still pending. */
-    Optional<Instant> earliestPending(ReportFilter filter);
+    /** The cohort day of the earliest conversation that is still pending. */
+    Optional<LocalDate> earliestPending(ReportFilter filter);
 
     /**
      * The rows behind a figure, in the order of their moments.

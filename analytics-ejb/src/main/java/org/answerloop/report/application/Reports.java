@@ -3,6 +3,7 @@ package org.answerloop.report.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -146,6 +147,16 @@ public class Reports {
         return list(Rows.behind(figure, span, filter), page);
     }
 
+    /** The local date, in the reporting zone. */
+    public LocalDate today() {
+        return calendar.dateOf(clock.instant());
+    }
+
+    /** The reporting zone. */
+    public ZoneId zone() {
+        return calendar.zone();
+    }
+
     /** What the filter can be set to. */
     public FilterChoices choices() {
         return source.choices();
@@ -184,7 +195,7 @@ public class Reports {
     private LocalDate settledUntil(ReportFilter filter, Instant now) {
         LocalDate over = calendar.dateOf(now).minusDays(1);
         return source.earliestPending(filter)
-                .map(moment -> calendar.dateOf(moment).minusDays(1))
+                .map(date -> date.minusDays(1))
                 .filter(date -> date.isBefore(over))
                 .orElse(over);
     }

@@ -1,20 +1,17 @@
 package org.answerloop.report.infrastructure;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 
 import org.answerloop.conversation.model.Eligibility;
 import org.answerloop.kernel.Sql;
-import org.answerloop.report.model.FilterChoices;
-import org.answerloop.report.model.FilterChoices.Agent;
+import org.answerloop.report.model.Span;
+import org.answerloop.report.model.Strand;
 
-/** What occurs among the eligible conversations, in one pass over them. */
+/** What occurs among the eligible conversations. */
 final class ChoicesQuery {
+
+    private static final List<Strand> ALL_CONVERSATIONS = List.of(Strand.FIRST_PART, Strand.START);
 
     private final DataSource dataSource;
 
@@ -22,49 +19,35 @@ final class ChoicesQuery {
         this.dataSource = dataSource;
     }
 
-    FilterChoices choices() {
-        List<Combination> combinations = new Sql()
-                .add("select c.channel, c.language, c.agent_id, max(c.agent_name) as agent_name from conversation c")
-                .add("where " + Eligibility.CONDITION)
-                .add("group by c.channel, c.language, c.agent_id")
-                .list(
-                        dataSource,
-                        row -> new Combination(
-                                row.getString("channel"),
-                                row.getString("language"),
-                                row.getString("agent_id"),
-                                row.getString("agent_name")));
-        Set<String> channels = new TreeSet<>();
-        Set<String> languages = new TreeSet<>();
-        Map<String, String> agents = new HashMap<>();
-        for (Combination combination : combinations) {
-            channels.add(combination.channel());
-            if (combination.language() != null) {
-                languages.add(combination.language());
-            }
-            if (combination.agentId() != null) {
-                agents.merge(combination.agentId(), combination.agentLabel(), ChoicesQuery::later);
-            }
+    /** Among all of them, in one pass. */
+    void addTo(Choices choices) {
+        add(choices, select().add("from conversation c where " + Eligibility.CONDITION));
+    }
+
+    /** Among those that began, or in which the customer agent first took part, in one of the spans. */
+    void addTo(Choices choices, List<Span> spans) {
+        if (spans.isEmpty()) {
+            return;
         }
-        return new FilterChoices(List.copyOf(channels), byName(agents), List.copyOf(languages));
-    }
-
-    private static List<Agent> byName(Map<String, String> agents) {
-        return agents.entrySet().stream()
-                .map(entry -> new Agent(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Agent::name).thenComparing(Agent::id))
-                .toList();
-    }
-
-    /** An agent that was renamed has several names; the choice is the same for every reader. */
-    private static String later(String one, String other) {
-        return one.compareTo(other) < 0 ? other : one;
-    }
-
-    private record Combination(String channel, String language, String agentId, String agentName) {
-
-        String agentLabel() {
-            return agentName == null ? agentId : agentName;
+        for (Strand strand : ALL_CONVERSATIONS) {
+            add(
+                    choices,
+                    select().add("from " + SpanValues.table(spans) + ", " + strand.rows(), SpanValues.bound(spans))
+                            .add("where " + SpanValues.holds(strand.moment()) + " and " + strand.condition())
+                            .add("and " + Eligibility.CONDITION));
         }
+    }
+
+    private static Sql select() {
+        return new Sql().add("select c.channel, c.language, c.agent_id, max(c.agent_name) as agent_name");
+    }
+
+    private void add(Choices choices, Sql sql) {
+        sql.add("group by c.channel, c.language, c.agent_id").list(dataSource, row -> {
+            choices.addChannel(row.getString("channel"));
+            choices.addLanguage(row.getString("language"));
+            choices.addAgent(row.getString("agent_id"), row.getString("agent_name"));
+            return null;
+        });
     }
 }

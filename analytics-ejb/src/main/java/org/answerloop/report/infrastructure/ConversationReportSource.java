@@ -1,6 +1,6 @@
 package org.answerloop.report.infrastructure;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
 
 import org.answerloop.kernel.PageCursor;
 import org.answerloop.kernel.Sql;
@@ -16,23 +18,36 @@ import org.answerloop.report.model.Dimension;
 import org.answerloop.report.model.FilterChoices;
 import org.answerloop.report.model.Measure;
 import org.answerloop.report.model.Needs;
+import org.answerloop.report.model.ReportCalendar;
 import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.Rows;
 import org.answerloop.report.model.RowsRequest.Order;
 import org.answerloop.report.model.Span;
+import org.answerloop.report.model.Strand;
 import org.answerloop.report.model.Tally;
+import org.answerloop.settings.Settings;
 
-/** Counts the conversations themselves, so the figures are as fresh as the last commit. */
+/** Counts the conversations themselves: right, and slow where there are many. */
 @ApplicationScoped
+@Typed(ConversationReportSource.class)
 public class ConversationReportSource implements ReportSource {
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
 
+    private ReportCalendar calendar;
+
     /** For the container. */
     protected ConversationReportSource() {}
 
-    public ConversationReportSource(DataSource dataSource) {
+    @Inject
+    public ConversationReportSource(Settings settings) {
+        this.calendar = new ReportCalendar(settings.zone(), settings.weekStart());
+    }
+
+    /** Outside of a container. */
+    public ConversationReportSource(DataSource dataSource, Settings settings) {
+        this(settings);
         this.dataSource = dataSource;
     }
 
@@ -42,13 +57,31 @@ public class ConversationReportSource implements ReportSource {
     }
 
     @Override
-    public Optional<Instant> earliestPending(ReportFilter filter) {
+    public Optional<LocalDate> earliestPending(ReportFilter filter) {
         Sql sql = new Sql()
                 .add("select min(c.first_part_at) as earliest from conversation c")
-                .add("where " + Measure.PENDING.strand().condition())
-                .add("and " + Measure.PENDING.condition());
+                .add("where " + Measure.PENDING.strand().condition());
+        return earliestPending(sql, filter);
+    }
+
+    /** Only of those whose cohort day is one of these spans. */
+    Optional<LocalDate> earliestPending(ReportFilter filter, List<Span> spans) {
+        if (spans.isEmpty()) {
+            return Optional.empty();
+        }
+        Strand cohort = Measure.PENDING.strand();
+        Sql sql = new Sql()
+                .add("select min(c.first_part_at) as earliest from " + SpanValues.table(spans), SpanValues.bound(spans))
+                .add(", " + cohort.rows())
+                .add("where " + SpanValues.holds(cohort.moment()));
+        return earliestPending(sql, filter);
+    }
+
+    private Optional<LocalDate> earliestPending(Sql sql, ReportFilter filter) {
+        sql.add("and " + Measure.PENDING.condition());
         return Filtered.by(filter, sql).list(dataSource, row -> Sql.moment(row, "earliest")).stream()
                 .filter(Objects::nonNull)
+                .map(calendar::dateOf)
                 .findFirst();
     }
 
@@ -66,6 +99,8 @@ public class ConversationReportSource implements ReportSource {
 
     @Override
     public FilterChoices choices() {
-        return new ChoicesQuery(dataSource).choices();
+        Choices choices = new Choices();
+        new ChoicesQuery(dataSource).addTo(choices);
+        return choices.toFilterChoices();
     }
 }

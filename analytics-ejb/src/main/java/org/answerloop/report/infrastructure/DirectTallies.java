@@ -56,14 +56,7 @@ final class DirectTallies {
     }
 
     private void add(Tally tally) {
-        found.merge(
-                new Place(tally.span(), tally.key()),
-                tally,
-                (one, other) -> new Tally(
-                        one.span(),
-                        one.key(),
-                        one.name() == null ? other.name() : one.name(),
-                        one.counts().plus(other.counts())));
+        found.merge(new Place(tally.span(), tally.key()), tally, Tally::plus);
     }
 
     /** Where a tally belongs. */

@@ -1,7 +1,6 @@
 package org.answerloop.report.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +38,7 @@ public record Counted(Metric metric, List<Span> buckets, List<Tally> tallies, Li
         Map<String, String> names = new HashMap<>();
         byKey.stream()
                 .filter(tally -> tally.name() != null && !metric.keys().containsKey(tally.key()))
-                .forEach(tally ->
-                        names.merge(tally.key(), tally.name(), (one, other) -> Collections.max(List.of(one, other))));
+                .forEach(tally -> names.merge(tally.key(), tally.name(), Tally::laterOf));
         return names;
     }
 

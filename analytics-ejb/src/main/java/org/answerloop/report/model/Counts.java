@@ -38,6 +38,11 @@ public final class Counts {
         return durations;
     }
 
+    /** Whether nothing was counted. */
+    public boolean isEmpty() {
+        return durations.isEmpty() && values.values().stream().allMatch(value -> value == 0);
+    }
+
     public Counts plus(Counts other) {
         Map<Measure, Long> sum = new EnumMap<>(Measure.class);
         sum.putAll(values);

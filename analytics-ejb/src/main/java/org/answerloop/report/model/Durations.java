@@ -3,6 +3,7 @@ package org.answerloop.report.model;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How many durations there are of which length, in slots that each reach 3 % further than the one before. They add up as
@@ -39,9 +40,27 @@ public final class Durations {
                 + " as double precision)) / " + Math.log(GROWTH) + ") as integer) end";
     }
 
-    /** By slot, the shortest first. */
-    public SortedMap<Integer, Long> counts() {
-        return new TreeMap<>(counts);
+    /** @param text as {@link #text()} wrote it; null or empty for none */
+    public static Durations parse(String text) {
+        SortedMap<Integer, Long> counts = new TreeMap<>();
+        if (text != null && !text.isEmpty()) {
+            for (String slot : text.split(" ")) {
+                int colon = slot.indexOf(':');
+                counts.put(Integer.valueOf(slot.substring(0, colon)), Long.valueOf(slot.substring(colon + 1)));
+            }
+        }
+        return new Durations(counts);
+    }
+
+    /** Each slot with its count, to be kept. */
+    public String text() {
+        return counts.entrySet().stream()
+                .map(slot -> slot.getKey() + ":" + slot.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    public boolean isEmpty() {
+        return counts.isEmpty();
     }
 
     public Durations plus(Durations other) {

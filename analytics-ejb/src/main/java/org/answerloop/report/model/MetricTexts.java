@@ -41,6 +41,11 @@ public final class MetricTexts {
         return explanation("impact." + figure.key());
     }
 
+    /** The impact as a whole. */
+    public Explanation impact() {
+        return explanation("impact");
+    }
+
     /** What the figure of the series is called, in a legend or at the head of a column. */
     public String series(Metric metric) {
         return bundle.getString("metric." + metric.id() + ".series");

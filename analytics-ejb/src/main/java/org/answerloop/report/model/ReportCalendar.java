@@ -60,6 +60,18 @@ public record ReportCalendar(ZoneId zone, DayOfWeek weekStart) {
         return LocalDate.ofInstant(moment, zone);
     }
 
+    /** A local day. */
+    public Span day(LocalDate date) {
+        return span(date, date, date.plusDays(1));
+    }
+
+    /** The local days of which any part is in the span, in their order. */
+    public List<LocalDate> daysTouching(Instant from, Instant to) {
+        LocalDate first = dateOf(from);
+        LocalDate last = dateOf(to.minusNanos(1));
+        return from.isBefore(to) ? first.datesUntil(last.plusDays(1)).toList() : List.of();
+    }
+
     private Span weekSoFar(ZonedDateTime now) {
         LocalDate weekBegan = Bucket.WEEK.startOf(now.toLocalDate(), weekStart);
         return new Span(weekBegan, startOf(weekBegan), now.toInstant());

@@ -10,8 +10,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -108,7 +112,12 @@ final class ReportStory {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    void write(DataSource dataSource) throws SQLException {
+    /** Writes those of the conversations, with all that belongs to them. */
+    void write(DataSource dataSource, Predicate<Told> which) throws SQLException {
+        List<Told> written = conversations.stream().filter(which).toList();
+        List<Rated> given = feedback.stream()
+                .filter(rated -> which.test(rated.conversation()))
+                .toList();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             batch(connection, """
@@ -118,21 +127,34 @@ final class ReportStory {
                       first_handoff_at, assigned_at, closed_at, closed_by_kind, closed_by_id, closed_by_name,
                       ticket_closed, test, spam)
                     values (1, 'shop', false, current_timestamp, current_timestamp, 0, 0,
-                      ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", conversations.stream().map(Told::columns).toList());
+                      ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", written.stream().map(Told::columns).toList());
             batch(connection, """
                     insert into feedback (id, conversation_id, event_id, occurred_at, rating, late)
-                    values (?, ?, 'f', ?, ?, false)""", feedback.stream().map(Rated::columns).toList());
+                    values (?, ?, 'f', ?, ?, false)""", given.stream().map(Rated::columns).toList());
             batch(
                     connection,
                     """
                     insert into message (id, conversation_id, external_id, event_id, first_event_id, occurred_at, stated_at, author_kind,
                       text, late)
                     values (?, ?, ?, 'm', 'm', ?, ?, ?, ?, false)""",
-                    conversations.stream()
-                            .flatMap(told -> told.messages().stream())
-                            .toList());
+                    written.stream().flatMap(told -> told.messages().stream()).toList());
             connection.commit();
         }
+    }
+
+    /** Every moment at which figures count something of those conversations. */
+    Set<Instant> moments(Predicate<Told> which) {
+        Set<Instant> moments = new HashSet<>();
+        conversations.stream().filter(which).forEach(told -> {
+            moments.add(told.handled() ? told.firstPartAt() : told.beganAt());
+            Stream.ofNullable(told.deadline()).forEach(moments::add);
+            Stream.ofNullable(told.closing()).map(Closed::at).forEach(moments::add);
+        });
+        feedback.stream()
+                .filter(given -> which.test(given.conversation()))
+                .map(Rated::at)
+                .forEach(moments::add);
+        return moments;
     }
 
     private static void batch(Connection connection, String sql, List<Object[]> rows) throws SQLException {

@@ -28,6 +28,9 @@ import org.answerloop.report.application.ReportOracle.Moments;
 import org.answerloop.report.application.ReportOracle.Row;
 import org.answerloop.report.application.ReportStory.Told;
 import org.answerloop.report.infrastructure.ConversationReportSource;
+import org.answerloop.report.infrastructure.RollupReportSource;
+import org.answerloop.report.infrastructure.RollupTables;
+import org.answerloop.report.infrastructure.StaleFiguresInDatabase;
 import org.answerloop.report.model.Bucket;
 import org.answerloop.report.model.ConversationList;
 import org.answerloop.report.model.ConversationRow;
@@ -60,7 +63,10 @@ class ReportsTest {
             List.of("Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu");
 
     private ReportStory story;
+    /** By the rollup, of which some days are counted and some are stale. */
     private Reports reports;
+
+    private Reports direct;
     private ZoneId zone;
     private DayOfWeek weekStart;
     private Random random;
@@ -82,9 +88,11 @@ class ReportsTest {
             for (Metric metric : Metric.values()) {
                 Report report = reports.report(metric, filter);
                 assertThat(together.get(metric)).isEqualTo(report);
+                assertThat(direct.report(metric, filter)).isEqualTo(report);
                 compare(report, filter);
             }
             compareImpact(filter);
+            assertThat(direct.impact(filter)).isEqualTo(reports.impact(filter));
         }
         compareChoices();
         compareSearch();
@@ -250,12 +258,29 @@ class ReportsTest {
         weekStart = seed % 3 == 0 ? DayOfWeek.SUNDAY : DayOfWeek.MONDAY;
         story = new ReportStory(seed, zone, NOW, 700);
         DataSource dataSource = database.open("reports" + seed);
-        story.write(dataSource);
         Map<String, String> configured =
                 Map.of("answerloop.reporting.zone", zone.getId(), "answerloop.week.start", weekStart.name());
         Settings settings =
                 new SettingsReader(name -> Optional.ofNullable(configured.get(name))).read(configured.keySet());
-        reports = new Reports(new ConversationReportSource(dataSource), settings, Clock.fixed(NOW, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        reports = new Reports(new RollupReportSource(dataSource, settings), settings, clock);
+        direct = new Reports(new ConversationReportSource(dataSource, settings), settings, clock);
+        RollupTables rollup = new RollupTables(dataSource);
+        RefreshChunk refresh = new RefreshChunk(rollup, settings, clock);
+        story.write(dataSource, told -> told.id() % 3 > 0);
+        new BeginGeneration(rollup, settings, clock).begin();
+        refresh(refresh, rollup, seed % 4 == 0 ? random.nextInt(8) : Integer.MAX_VALUE);
+        story.write(dataSource, told -> told.id() % 3 == 0);
+        new StaleFiguresInDatabase(rollup, settings).changedAt(story.moments(told -> told.id() % 3 == 0));
+        refresh(refresh, rollup, seed % 4 == 1 ? Integer.MAX_VALUE : random.nextInt(8));
+    }
+
+    /** So many chunks, so that some days are counted and others are stale. */
+    private static void refresh(RefreshChunk refresh, RollupTables rollup, int chunks) {
+        long upTo = rollup.latestStale();
+        for (int i = 0; i < chunks && refresh.refresh(upTo) > 0; i++) {
+            assertThat(rollup.latest()).isPresent();
+        }
     }
 
     private ReportFilter randomFilter() {

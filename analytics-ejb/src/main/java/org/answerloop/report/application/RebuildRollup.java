@@ -1,0 +1,32 @@
+package org.answerloop.report.application;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+import org.answerloop.access.model.Role;
+import org.answerloop.audit.application.AuditTrail;
+import org.answerloop.report.model.Generation;
+
+/** Has everything counted again from the conversations, when an administrator says so. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class RebuildRollup {
+
+    /** In the audit. */
+    public static final String ACTION = "rollup.rebuilt";
+
+    private static final String SUBJECT = "reports";
+
+    @Inject
+    private BeginGeneration generations;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** From now on figures are counted directly, until the refresh has counted each day again. */
+    public void rebuild() {
+        Generation began = generations.begin();
+        audit.record(ACTION, SUBJECT, null, "generation " + began.id() + ", " + began.zone());
+    }
+}

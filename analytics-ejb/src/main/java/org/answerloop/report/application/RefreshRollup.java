@@ -1,0 +1,35 @@
+package org.answerloop.report.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+/**
+ * Counts the days again on which something changed, a few in a transaction. Several servers may run it at once: of those
+ * that count alike one is at it at a time, and any of them goes on where another stopped.
+ */
+@Stateless
+@TransactionAttribute(NOT_SUPPORTED)
+public class RefreshRollup {
+
+    private static final System.Logger LOG = System.getLogger(RefreshRollup.class.getName());
+
+    @Inject
+    private RefreshChunk chunk;
+
+    /** @return how many days were counted again */
+    public int run() {
+        long upTo = chunk.latestStale();
+        int days = 0;
+        int last;
+        do {
+            last = chunk.refresh(upTo);
+            days += last;
+        } while (last > 0);
+        chunk.forgetEarlier();
+        LOG.log(System.Logger.Level.DEBUG, "Counted {0} days again for the reports.", days);
+        return days;
+    }
+}

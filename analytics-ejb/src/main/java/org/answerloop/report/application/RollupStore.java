@@ -1,0 +1,66 @@
+package org.answerloop.report.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.answerloop.report.model.DailyRollup;
+import org.answerloop.report.model.Generation;
+import org.answerloop.report.model.ReportCalendar;
+
+/** Where what was counted by day is kept, in the caller's transaction. */
+public interface RollupStore {
+
+    /** The latest generation; empty where there has been none. */
+    Optional<Generation> latest();
+
+    /** Begins a generation of which nothing is counted yet; false where there is one of this number. */
+    boolean begin(Generation generation);
+
+    /** Holds the generation up to the end of the transaction; false where somebody else does. */
+    boolean hold(Generation generation);
+
+    /** Some moment before all and some moment after all that is counted; empty where there is nothing to count. */
+    Optional<Extent> extent();
+
+    /** Says that the spans have to be counted again. */
+    void makeStale(Collection<Extent> spans);
+
+    /** The number of the latest word that a span is stale. */
+    long latestStale();
+
+    /**
+     * Takes away the words that some spans are stale, up to one of them: what changes after this makes new ones.
+     *
+     * @return the spans, the earliest first; empty where none are left
+     */
+    List<Extent> takeStale(long upTo, int limit);
+
+    /**
+     * The latest generation and every span that is stale, as of one moment: a day of it is counted or stale. Empty where
+     * there has been no generation.
+     */
+    Optional<Readable> readable();
+
+    /** Counts some days, in every cell that holds anything. */
+    List<DailyRollup> count(List<LocalDate> days, ReportCalendar calendar);
+
+    /** Keeps what was counted of the days in the place of what was kept of them. */
+    void replace(Generation generation, List<LocalDate> days, List<DailyRollup> rows);
+
+    /** Forgets what generations before this one kept. */
+    void forgetBefore(Generation generation);
+
+    /** What a reader can rely on. */
+    record Readable(Generation generation, List<Extent> stale) {
+
+        public Readable {
+            stale = List.copyOf(stale);
+        }
+    }
+
+    /** A stretch of time, half-open. */
+    record Extent(Instant from, Instant to) {}
+}

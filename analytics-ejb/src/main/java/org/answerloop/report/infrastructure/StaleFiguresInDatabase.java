@@ -1,0 +1,43 @@
+package org.answerloop.report.infrastructure;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.answerloop.conversation.application.StaleFigures;
+import org.answerloop.report.application.RollupStore;
+import org.answerloop.report.application.RollupStore.Extent;
+import org.answerloop.report.model.ReportCalendar;
+import org.answerloop.report.model.Span;
+import org.answerloop.settings.Settings;
+
+/** Makes the days stale on which figures change. */
+@ApplicationScoped
+public class StaleFiguresInDatabase implements StaleFigures {
+
+    private RollupStore store;
+    private ReportCalendar calendar;
+
+    /** For the container. */
+    protected StaleFiguresInDatabase() {}
+
+    @Inject
+    public StaleFiguresInDatabase(RollupStore store, Settings settings) {
+        this.store = store;
+        this.calendar = new ReportCalendar(settings.zone(), settings.weekStart());
+    }
+
+    @Override
+    public void changedAt(Collection<Instant> moments) {
+        Set<Extent> days = new LinkedHashSet<>();
+        for (Instant moment : moments) {
+            Span day = calendar.day(calendar.dateOf(moment));
+            days.add(new Extent(day.from(), day.to()));
+        }
+        store.makeStale(days);
+    }
+}
