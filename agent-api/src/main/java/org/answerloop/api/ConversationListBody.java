@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.report.model.ConversationList;
 import org.answerloop.report.model.ConversationRow;

@@ -3,7 +3,6 @@ package org.answerloop.api;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.answerloop.report.model.Figure;
 import org.answerloop.report.model.Unit;
 

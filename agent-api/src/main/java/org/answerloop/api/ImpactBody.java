@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.answerloop.report.model.Impact;
 import org.answerloop.report.model.Tile;
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.Point;
 import org.answerloop.report.model.Report;
@@ -38,11 +37,16 @@ record ReportBody(
      * @param unit of this key's values
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record KeyBody(String key, String name, String unit, @JsonUnwrapped FigureBody figure) {}
+    record KeyBody(
+            String key,
+            String name,
+            String unit,
+            @JsonUnwrapped FigureBody figure) {}
 
     /** The figure of a bucket, or of a key in it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PointBody(LocalDate bucket, String key, @JsonUnwrapped FigureBody figure) {
+    record PointBody(
+            LocalDate bucket, String key, @JsonUnwrapped FigureBody figure) {
 
         static PointBody of(Point point) {
             return new PointBody(point.bucket(), point.key(), FigureBody.of(point.figure()));

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.answerloop.report.model.ImpactFigure;
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.MetricTexts;
@@ -39,9 +38,9 @@ record ReportListBody(List<Entry> reports) {
 
     static ReportListBody in(Locale language) {
         MetricTexts texts = MetricTexts.in(language);
-        return new ReportListBody(
-                Stream.concat(Stream.of(impact(texts)), Arrays.stream(Metric.values()).map(metric -> entry(metric, texts)))
-                        .toList());
+        return new ReportListBody(Stream.concat(
+                        Stream.of(impact(texts)), Arrays.stream(Metric.values()).map(metric -> entry(metric, texts)))
+                .toList());
     }
 
     private static Entry impact(MetricTexts texts) {

@@ -52,8 +52,7 @@ final class ReportQuery {
 
     /** Only the channel, the agent and the language. */
     ReportFilter filterOfAnyTime(LocalDate today) {
-        return new ReportFilter(
-                today, today.plusDays(1), Bucket.DAY, text("channel"), text("agent"), text("language"));
+        return new ReportFilter(today, today.plusDays(1), Bucket.DAY, text("channel"), text("agent"), text("language"));
     }
 
     /** A date of the one bucket that is meant; null for all. */

@@ -95,9 +95,10 @@ public class ReportsResource {
     }
 
     private static Metric metric(String name) {
-        return Metric.named(name).orElseThrow(() -> Refusal.notFound("There is no report " + name
-                + "; there are impact, "
-                + Arrays.stream(Metric.values()).map(Metric::id).collect(Collectors.joining(", ")) + "."));
+        return Metric.named(name)
+                .orElseThrow(() -> Refusal.notFound("There is no report " + name
+                        + "; there are impact, "
+                        + Arrays.stream(Metric.values()).map(Metric::id).collect(Collectors.joining(", ")) + "."));
     }
 
     private static String keysOf(Metric metric) {

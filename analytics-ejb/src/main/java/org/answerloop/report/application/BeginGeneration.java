@@ -20,7 +20,7 @@ public class BeginGeneration {
     private Clock clock;
 
     /** For the container. */
-    protected BeginGeneration() {}
+    public BeginGeneration() {}
 
     @Inject
     public BeginGeneration(RollupStore store, Settings settings, Clock clock) {

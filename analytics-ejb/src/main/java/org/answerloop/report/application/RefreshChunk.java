@@ -34,7 +34,7 @@ public class RefreshChunk {
     private Clock clock;
 
     /** For the container. */
-    protected RefreshChunk() {}
+    public RefreshChunk() {}
 
     @Inject
     public RefreshChunk(RollupStore store, Settings settings, Clock clock) {
