@@ -73,8 +73,8 @@ class ReportsTest {
 
     static Stream<Arguments> stories() {
         return Stream.concat(
-                LongStream.rangeClosed(1, 8).mapToObj(seed -> Arguments.of(MigratedDatabase.H2, seed, 3)),
-                Stream.of(Arguments.of(MigratedDatabase.POSTGRESQL, 9L, 3)));
+                LongStream.rangeClosed(1, 8).mapToObj(seed -> Arguments.of(MigratedDatabase.H2, seed, 2)),
+                Stream.of(Arguments.of(MigratedDatabase.POSTGRESQL, 9L, 2)));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
