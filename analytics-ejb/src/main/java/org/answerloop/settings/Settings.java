@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param answersByTwo whether a short answer is published by another editor than its author
  * @param importDirectory where files lie until they have been taken in; servers that share a database share it
  * @param exportDirectory where written exports lie until they are taken; servers that share a database share it
+ * @param mail how mails are sent; nothing where this server was not told
  * @param sample how many sample conversations an empty database is filled with
  * @param bootstrapApiKey a key with all scopes, for automation
  * @param demoUsers whether the server was given the demo users
@@ -44,6 +45,7 @@ public record Settings(
         boolean answersByTwo,
         Path importDirectory,
         Path exportDirectory,
+        Optional<MailSettings> mail,
         int sample,
         Optional<String> bootstrapApiKey,
         boolean demoUsers,

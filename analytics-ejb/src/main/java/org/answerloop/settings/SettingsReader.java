@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns configured text into {@link Settings}, or names everything that is wrong with it at once. */
 public final class SettingsReader {
@@ -30,7 +32,7 @@ public final class SettingsReader {
             "answerloop.https.port");
 
     /** What no message repeats. */
-    private static final Set<String> SECRETS = Set.of("bootstrap.api.key", "secret.key");
+    private static final Set<String> SECRETS = Set.of("bootstrap.api.key", "secret.key", "mail.password");
 
     private static final int SECRET_KEY_BYTES = 32;
 
@@ -67,6 +69,7 @@ public final class SettingsReader {
                 read("answers.by.two", "false", this::flag, "true or false"),
                 read("import.directory", temporary("imports"), this::directory, "the absolute path of a directory"),
                 read("export.directory", temporary("exports"), this::directory, "the absolute path of a directory"),
+                mail(),
                 read("sample", "0", text -> between(text, 0, 1_000_000), "a whole number from 0 to 1000000"),
                 read("bootstrap.api.key", "", this::apiKey, "at least 20 characters that begin with al_"),
                 read("demo.users", "false", this::flag, "true or false"),
@@ -116,6 +119,55 @@ public final class SettingsReader {
 
     private static String environmentVariable(String property) {
         return property.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** None of it is asked for unless there is a host. */
+    private Optional<MailSettings> mail() {
+        String host = read("mail.host", "", this::host, "the name of the mail server");
+        int port = read("mail.port", "587", text -> between(text, 1, 65_535), "a whole number from 1 to 65535");
+        MailSettings.Security security = read("mail.security", "starttls", this::security, "starttls, tls or none");
+        Optional<String> user = read("mail.user", "", this::optional, "a name");
+        Optional<String> password = read("mail.password", "", this::optional, "a password");
+        String from = read("mail.from", "", this::sender, "an e-mail address such as answerloop@example.org");
+        Set<String> domains = read("mail.domains", "", this::domains, "domains with commas between them");
+        if (!host.isEmpty() && from.isEmpty()) {
+            wrong.add("The setting answerloop.mail.from (ANSWERLOOP_MAIL_FROM) is missing: it says from which address"
+                    + " mails come.");
+        }
+        return host.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MailSettings(host, port, security, user, password, from, domains));
+    }
+
+    private String host(String text) {
+        return matching(text, "[A-Za-z0-9.:-]*");
+    }
+
+    private String sender(String text) {
+        return matching(text, "|[^@\\s<>,]+@[^@\\s<>,]+");
+    }
+
+    private static String matching(String text, String pattern) {
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private Set<String> domains(String text) {
+        matching(text, "[A-Za-z0-9., -]*");
+        return Stream.of(text.split("[, ]+"))
+                .filter(domain -> !domain.isEmpty())
+                .map(domain -> domain.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private MailSettings.Security security(String text) {
+        return MailSettings.Security.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private Optional<String> optional(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private Settings.Mode mode(String text) {

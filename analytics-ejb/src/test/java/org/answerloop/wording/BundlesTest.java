@@ -15,13 +15,13 @@ class BundlesTest {
     private static final Pattern UNSPACED = Pattern.compile("[^\\u202f\\u00a0][:;!?%»](\\s|$)|«[^\\u202f\\u00a0]");
 
     @ParameterizedTest
-    @ValueSource(strings = {"wording.wording", "export.export"})
+    @ValueSource(strings = {"wording.wording", "export.export", "subscription.subscription"})
     void both_languages_say_the_same_things(String bundle) {
         assertThat(french(bundle).keySet()).isEqualTo(english(bundle).keySet()).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wording.wording", "export.export"})
+    @ValueSource(strings = {"wording.wording", "export.export", "subscription.subscription"})
     void french_keeps_its_punctuation_with_the_word_before_it(String bundle) {
         ResourceBundle french = french(bundle);
         assertThat(french.keySet())
@@ -29,7 +29,7 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wording.wording", "export.export"})
+    @ValueSource(strings = {"wording.wording", "export.export", "subscription.subscription"})
     void apostrophes_are_typographic_so_that_no_blank_is_left_unfilled(String bundle) {
         assertThat(english(bundle).keySet()).allSatisfy(key -> {
             assertThat(english(bundle).getString(key)).doesNotContain("'");

@@ -22,6 +22,13 @@ final class PdfHandout {
     private static final float MARGIN = 36;
     private static final float SMALL = 8;
     private static final float BODY = 9;
+    private static final float TINY = 6.5f;
+    private static final int MOST_COLUMNS = 8;
+    private static final float NUMBER = 1;
+    private static final float WORDS = 1.4f;
+
+    /** Room for a title, what is said about it, its picture and the first rows of its table. */
+    private static final float BEGINNING = 400;
 
     private final Handout handout;
     private final ExportTexts texts;
@@ -40,6 +47,8 @@ final class PdfHandout {
         try (Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + PdfFoot.HEIGHT)) {
             PdfWriter writer = PdfWriter.getInstance(document, out);
             writer.setPageEvent(new PdfFoot(type, texts, handout.title()));
+            // A picture that does not fit goes to the next page, and what follows it goes with it.
+            writer.setStrictImageSequence(true);
             writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
             document.addTitle(handout.title());
             document.addCreator("Answerloop");
@@ -51,6 +60,9 @@ final class PdfHandout {
             boolean alone = handout.sheets().size() == 1;
             for (Sheet sheet : handout.sheets()) {
                 if (!alone) {
+                    if (writer.getVerticalPosition(true) - document.bottom() < BEGINNING) {
+                        document.newPage();
+                    }
                     document.add(spaced(type.bold(sheet.title(), 13)));
                 }
                 document.add(notes(sheet.notes()));
@@ -111,22 +123,31 @@ final class PdfHandout {
     }
 
     private PdfPTable table(Sheet sheet) {
-        PdfPTable table = new PdfPTable(sheet.columns().size());
+        PdfPTable table = new PdfPTable(widths(sheet.columns()));
+        float size = sheet.columns().size() > MOST_COLUMNS ? TINY : SMALL;
         table.setWidthPercentage(100);
         table.setHeaderRows(1);
         for (Column column : sheet.columns()) {
-            PdfPCell cell = cell(type.muted(column.heading(), SMALL), column);
+            PdfPCell cell = cell(type.muted(column.heading(), size), column);
             cell.setBackgroundColor(PdfType.HEAD);
             table.addCell(cell);
         }
         for (Row row : sheet.rows()) {
             for (int i = 0; i < row.cells().size(); i++) {
                 String text = texts.of(row.cells().get(i));
-                Phrase phrase = row.provisional() ? type.italic(text, SMALL) : type.plain(text, SMALL);
+                Phrase phrase = row.provisional() ? type.italic(text, size) : type.plain(text, size);
                 table.addCell(cell(phrase, sheet.columns().get(i)));
             }
         }
         return table;
+    }
+
+    private static float[] widths(List<Column> columns) {
+        float[] widths = new float[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = columns.get(i).kind().isNumber() ? NUMBER : WORDS;
+        }
+        return widths;
     }
 
     private static PdfPCell cell(Phrase phrase, Column column) {

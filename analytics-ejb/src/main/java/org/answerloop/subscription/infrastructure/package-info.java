@@ -1,0 +1,2 @@
+/** The timer, the mail server of the company, and what the application server knows of people. */
+package org.answerloop.subscription.infrastructure;
