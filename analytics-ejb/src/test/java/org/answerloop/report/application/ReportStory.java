@@ -22,7 +22,7 @@ import javax.sql.DataSource;
  * Conversations made up from a seed, with a liking for the moments at which figures go wrong: midnights of the reporting
  * zone and the microseconds around them.
  */
-final class ReportStory {
+public final class ReportStory {
 
     private static final List<String> CHANNELS = List.of("chat", "email", "whatsapp", "voice");
     private static final List<String> LANGUAGES = List.of("en", "fr", "pt-BR");
@@ -33,7 +33,8 @@ final class ReportStory {
     final List<Told> conversations = new ArrayList<>();
     final List<Rated> feedback = new ArrayList<>();
 
-    ReportStory(long seed, ZoneId zone, Instant now, int count) {
+    /** So many of them. */
+    public ReportStory(long seed, ZoneId zone, Instant now, int count) {
         this.random = new Random(seed);
         this.zone = zone;
         this.now = now;
@@ -110,6 +111,11 @@ final class ReportStory {
 
     private <T> T pick(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** Writes all of them. */
+    public void write(DataSource dataSource) throws SQLException {
+        write(dataSource, told -> true);
     }
 
     /** Writes those of the conversations, with all that belongs to them. */

@@ -148,11 +148,6 @@ public class ConversationsPage {
         return figure.isOfMetric();
     }
 
-    /** The kinds of file that a list can be taken along as. */
-    public List<String> getFileKinds() {
-        return List.of("csv", "xlsx");
-    }
-
     /** What the forms of the search and of the export keep. */
     public List<Map.Entry<String, String>> getKept() {
         return List.copyOf(ordered(query).given().entrySet());

@@ -89,11 +89,13 @@ public class SubscriptionsPage {
         ReportFilter reports = filter.filter();
         String dates = filter.preset()
                 .map(preset -> texts.of("filter.dates." + preset.code()))
-                .orElseGet(() ->
-                        texts.formats().range(reports.from(), reports.to().minusDays(1)));
+                .orElseGet(
+                        () -> texts.formats().range(reports.from(), reports.to().minusDays(1)));
         StringBuilder words = new StringBuilder(dates);
-        words.append(" · ").append(texts.of("filter.bucket")).append(' ').append(texts.of("filter.bucket."
-                + reports.bucket().name().toLowerCase(Locale.ROOT)));
+        words.append(" · ")
+                .append(texts.of("filter.bucket"))
+                .append(' ')
+                .append(texts.of("filter.bucket." + reports.bucket().name().toLowerCase(Locale.ROOT)));
         if (reports.channel() != null) {
             words.append(" · ").append(texts.labels().channel(reports.channel()));
         }

@@ -99,6 +99,10 @@ public class SubscriptionsServlet extends HttpServlet {
     /** As the person's browser knows this server. */
     private static String home(HttpServletRequest request) {
         String address = request.getRequestURL().toString();
-        return address.substring(0, address.length() - request.getServletPath().length() - request.getPathInfo().length());
+        return address.substring(
+                0,
+                address.length()
+                        - request.getServletPath().length()
+                        - request.getPathInfo().length());
     }
 }
