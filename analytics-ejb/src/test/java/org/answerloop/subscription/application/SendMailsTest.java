@@ -286,7 +286,7 @@ class SendMailsTest {
     }
 
     private SendMails server(SubscriptionQueue queue) {
-        Reports reports = new Reports(new ConversationReportSource(dataSource), settings, clock);
+        Reports reports = new Reports(new ConversationReportSource(dataSource, settings), settings, clock);
         return new SendMails(
                 queue,
                 new WriteLetter(new ReportHandouts(reports, settings, clock), settings),
