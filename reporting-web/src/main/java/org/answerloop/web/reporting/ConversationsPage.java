@@ -63,7 +63,7 @@ public class ConversationsPage {
             return;
         }
         figure = named.get();
-        query = FilterQuery.fixed(filter).with(list.toQuery());
+        query = parameters.toFixedQuery(filter).with(list.toQuery());
         bar = new FilterBar(Addresses.CONVERSATIONS, query, filter, texts);
         choices = reports.choices();
         try {

@@ -55,12 +55,11 @@ final class Course {
 
     private Chart chart(Unit unit, List<Strand> ofUnit) {
         List<Series> series = new ArrayList<>(parts.isEmpty() ? drawn(unit, ofUnit) : divided());
-        List<Position> positions = names.onAxis(starts);
-        if (series.size() > 1 && unit == Unit.COUNT) {
-            positions = IntStream.range(0, starts.size())
-                    .mapToObj(place -> summed(names.onAxis(starts).get(place), sum(ofUnit, place)))
-                    .toList();
-        }
+        List<Position> named = names.onAxis(starts);
+        List<Position> positions = series.size() > 1 && unit == Unit.COUNT
+                ? places().mapToObj(place -> summed(named.get(place), sum(ofUnit, place)))
+                        .toList()
+                : named;
         if (compared.isCompared()) {
             series.add(behind(unit, ofUnit));
         }

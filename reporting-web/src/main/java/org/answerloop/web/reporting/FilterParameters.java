@@ -86,6 +86,11 @@ public class FilterParameters {
         return new FilterQuery(given);
     }
 
+    /** The whole filter with its dates said, for addresses that have to mean the same also when they are opened later. */
+    FilterQuery toFixedQuery(ReportFilter filter) {
+        return FilterQuery.fixed(filter).with("compare", compare);
+    }
+
     /** Today, in the reporting zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), settings.zone());

@@ -71,7 +71,7 @@ public class ReportsPage {
         Map<Metric, Report> earlier =
                 comparison.map(Comparison::compared).map(attempt::all).orElse(Map.of());
         handled = made.get(Metric.HANDLED);
-        CardMaker maker = new CardMaker(FilterQuery.fixed(filter), made, texts);
+        CardMaker maker = new CardMaker(parameters.toFixedQuery(filter), made, texts);
         for (Metric metric : Metric.values()) {
             Optional<ReportCard> card = Optional.ofNullable(made.get(metric))
                     .map(report -> new Compared(report, comparison.orElse(null), earlier.get(metric)))
@@ -83,7 +83,7 @@ public class ReportsPage {
     /** A tile leads to what happened in just its span, up to the moment at which it was counted. */
     private List<ImpactTile> tiles(Impact impact) {
         FilterQuery span =
-                FilterQuery.fixed(filter).with("since", impact.from()).with("before", impact.to());
+                parameters.toFixedQuery(filter).with("since", impact.from()).with("before", impact.to());
         return impact.tiles().stream()
                 .map(tile -> ImpactTile.of(tile, span.with("impact", tile.key()).on(Addresses.CONVERSATIONS), texts))
                 .toList();
@@ -146,9 +146,7 @@ public class ReportsPage {
 
     /** What an export is asked for with: the page as it is, with its dates said. */
     public String getExportQuery() {
-        return FilterQuery.fixed(filter)
-                .with("compare", query.given().get("compare"))
-                .text();
+        return parameters.toFixedQuery(filter).text();
     }
 
     /** What the figures at the head of the cards are compared with. */

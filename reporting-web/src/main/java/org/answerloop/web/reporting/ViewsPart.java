@@ -1,5 +1,7 @@
 package org.answerloop.web.reporting;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import org.answerloop.view.model.UnusableViewException;
 @Named
 @RequestScoped
 public class ViewsPart {
+
+    private static final Logger LOGGER = System.getLogger(ViewsPart.class.getName());
 
     /** The parameter that says why something could not be done. */
     static final String PROBLEM = "problem";
@@ -39,10 +43,15 @@ public class ViewsPart {
         this.texts = texts;
     }
 
-    /** All of them, by name. */
+    /** All of them, by name; none where they cannot be had, for the reports are worth more. */
     public List<View> getViews() {
         if (views == null) {
-            views = savedViews.list();
+            try {
+                views = savedViews.list();
+            } catch (RuntimeException failed) {
+                LOGGER.log(Level.ERROR, "The reports page is without its saved views", failed);
+                views = List.of();
+            }
         }
         return views;
     }

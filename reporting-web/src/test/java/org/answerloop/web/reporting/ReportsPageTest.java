@@ -102,6 +102,7 @@ class ReportsPageTest {
 
         assertThat(page.getComparison().value()).isEqualTo("8 Jun – 30 Aug 2026");
         assertThat(page.getAgainst()).isEqualTo("against previous period");
+        assertThat(page.getCards().get("handled").address()).contains("&compare=previous&");
         assertThat(page.getCards().get("handled").change()).isEqualTo(new Change("unchanged", "same"));
     }
 

@@ -4,34 +4,37 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Writes elements whose texts and attributes can neither end them nor begin others. */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder written = new StringBuilder();
 
     /** Begins an element; attributes are given as name and value, and those without a value are left out. */
-    Markup open(String element, Object... attributes) {
+    public Markup open(String element, Object... attributes) {
         begin(element, attributes);
         written.append('>');
         return this;
     }
 
-    Markup close(String element) {
+    /** Ends the element that was begun last. */
+    public Markup close(String element) {
         written.append("</").append(element).append('>');
         return this;
     }
 
     /** An element without content. */
-    Markup lone(String element, Object... attributes) {
+    public Markup lone(String element, Object... attributes) {
         begin(element, attributes);
         written.append("/>");
         return this;
     }
 
-    Markup text(String text) {
+    /** What stands in an element. */
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
+    /** All that was written. */
     @Override
     public String toString() {
         return written.toString();
