@@ -32,9 +32,7 @@ final class ChoicesQuery {
         for (Strand strand : ALL_CONVERSATIONS) {
             add(
                     choices,
-                    select().add("from " + SpanValues.table(spans) + ", " + strand.rows(), SpanValues.bound(spans))
-                            .add("where " + SpanValues.holds(strand.moment()) + " and " + strand.condition())
-                            .add("and " + Eligibility.CONDITION));
+                    SpanValues.from(select(), spans, strand).add("and " + Eligibility.CONDITION));
         }
     }
 

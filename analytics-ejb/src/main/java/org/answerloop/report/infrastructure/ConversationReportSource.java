@@ -23,7 +23,6 @@ import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.Rows;
 import org.answerloop.report.model.RowsRequest.Order;
 import org.answerloop.report.model.Span;
-import org.answerloop.report.model.Strand;
 import org.answerloop.report.model.Tally;
 import org.answerloop.settings.Settings;
 
@@ -69,12 +68,8 @@ public class ConversationReportSource implements ReportSource {
         if (spans.isEmpty()) {
             return Optional.empty();
         }
-        Strand cohort = Measure.PENDING.strand();
-        Sql sql = new Sql()
-                .add("select min(c.first_part_at) as earliest from " + SpanValues.table(spans), SpanValues.bound(spans))
-                .add(", " + cohort.rows())
-                .add("where " + SpanValues.holds(cohort.moment()));
-        return earliestPending(sql, filter);
+        Sql sql = new Sql().add("select min(c.first_part_at) as earliest");
+        return earliestPending(SpanValues.from(sql, spans, Measure.PENDING.strand()), filter);
     }
 
     private Optional<LocalDate> earliestPending(Sql sql, ReportFilter filter) {

@@ -85,9 +85,7 @@ final class DayCount {
     }
 
     private Sql from(Sql sql, Strand strand) {
-        return sql.add("from " + SpanValues.table(spans) + ", " + strand.rows(), SpanValues.bound(spans))
-                .add("where " + SpanValues.holds(strand.moment()) + " and " + strand.condition())
-                .add("and " + Eligibility.CONDITION);
+        return SpanValues.from(sql, spans, strand).add("and " + Eligibility.CONDITION);
     }
 
     private static Closings closing(ResultSet row) throws SQLException {

@@ -36,27 +36,37 @@ final class DirectTallies {
     }
 
     List<Tally> count(Needs needs) {
-        if (spans.isEmpty()) {
-            return List.of();
-        }
-        Map<Strand, Set<Measure>> measures = new EnumMap<>(Strand.class);
-        needs.measures()
-                .forEach(measure -> measures.computeIfAbsent(measure.strand(), strand -> EnumSet.noneOf(Measure.class))
-                        .add(measure));
-        measures.forEach((strand, ofStrand) -> new TallyQuery(strand, dimension, ofStrand, spans, filter)
-                .run(dataSource)
-                .forEach(this::add));
-        if (needs.durations()) {
-            new DurationQuery(dimension, spans, filter)
-                    .run(dataSource)
-                    .forEach((place, slots) ->
-                            add(new Tally(place.span(), place.key(), null, new Counts(Map.of(), Durations.of(slots)))));
+        for (List<Integer> cluster : SpanClusters.of(spans)) {
+            count(needs, cluster);
         }
         return new ArrayList<>(found.values());
     }
 
-    private void add(Tally tally) {
-        found.merge(new Place(tally.span(), tally.key()), tally, Tally::plus);
+    private void count(Needs needs, List<Integer> cluster) {
+        List<Span> near = cluster.stream().map(spans::get).toList();
+        Map<Strand, Set<Measure>> measures = new EnumMap<>(Strand.class);
+        needs.measures()
+                .forEach(measure -> measures.computeIfAbsent(measure.strand(), strand -> EnumSet.noneOf(Measure.class))
+                        .add(measure));
+        measures.forEach((strand, ofStrand) -> new TallyQuery(strand, dimension, ofStrand, near, filter)
+                .run(dataSource)
+                .forEach(tally -> add(cluster, tally)));
+        if (needs.durations()) {
+            new DurationQuery(dimension, near, filter)
+                    .run(dataSource)
+                    .forEach((place, slots) -> add(
+                            cluster,
+                            new Tally(place.span(), place.key(), null, new Counts(Map.of(), Durations.of(slots)))));
+        }
+    }
+
+    /** @param cluster which spans were counted, by the index in the tally */
+    private void add(List<Integer> cluster, Tally tally) {
+        int span = cluster.get(tally.span());
+        found.merge(
+                new Place(span, tally.key()),
+                new Tally(span, tally.key(), tally.name(), tally.counts()),
+                Tally::plus);
     }
 
     /** Where a tally belongs. */

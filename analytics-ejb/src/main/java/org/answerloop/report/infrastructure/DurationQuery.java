@@ -25,9 +25,8 @@ final class DurationQuery {
         Strand strand = Measure.RESOLVED.strand();
         String key = keyed ? dimension.key() : "cast(null as varchar(255))";
         sql.add("select position, tally_key, slot, count(*) as durations from (select span.position, " + key)
-                .add("as tally_key, " + Durations.slot("c.resolution_millis") + " as slot")
-                .add("from " + SpanValues.table(spans) + ", " + strand.rows(), SpanValues.bound(spans))
-                .add("where " + SpanValues.holds(strand.moment()) + " and " + Measure.RESOLVED.condition());
+                .add("as tally_key, " + Durations.slot("c.resolution_millis") + " as slot");
+        SpanValues.from(sql, spans, strand).add("and " + Measure.RESOLVED.condition());
         Filtered.by(filter, sql);
         sql.add(") as slotted group by position, tally_key, slot");
     }

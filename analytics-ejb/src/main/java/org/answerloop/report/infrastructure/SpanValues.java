@@ -1,10 +1,14 @@
 package org.answerloop.report.infrastructure;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
+import org.answerloop.kernel.Sql;
 import org.answerloop.report.model.Span;
+import org.answerloop.report.model.Strand;
 
 /**
  * Spans as a table that rows are joined to. They are bound as moments, so the database finds the rows by the index on the
@@ -17,14 +21,27 @@ final class SpanValues {
 
     private SpanValues() {}
 
-    /** {@code span (position, starts, ends)}, as SQL. */
-    static String table(List<Span> spans) {
+    /**
+     * Adds the rows of the strand that are in one of the spans, joined to it as {@code span (position, starts, ends)}. The
+     * range of all spans stands there by itself as well: of values that are joined, the planner of PostgreSQL knows
+     * nothing, and reads the whole table.
+     */
+    static Sql from(Sql sql, List<Span> spans, Strand strand) {
+        Instant first = spans.stream().map(Span::from).min(Comparator.naturalOrder()).orElseThrow();
+        Instant last = spans.stream().map(Span::to).max(Comparator.naturalOrder()).orElseThrow();
+        String moment = strand.moment();
+        return sql.add("from " + table(spans) + ", " + strand.rows(), bound(spans))
+                .add("where " + moment + " >= ? and " + moment + " < ?", first, last)
+                .add("and " + moment + " >= span.starts and " + moment + " < span.ends")
+                .add("and " + strand.condition());
+    }
+
+    private static String table(List<Span> spans) {
         return "(values " + String.join(", ", Collections.nCopies(spans.size(), ROW))
                 + ") as span (position, starts, ends)";
     }
 
-    /** What is bound in it. */
-    static Object[] bound(List<Span> spans) {
+    private static Object[] bound(List<Span> spans) {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             values.add(i);
@@ -32,10 +49,5 @@ final class SpanValues {
             values.add(spans.get(i).to());
         }
         return values.toArray();
-    }
-
-    /** That a moment is within the span, as SQL. */
-    static String holds(String moment) {
-        return moment + " >= span.starts and " + moment + " < span.ends";
     }
 }

@@ -34,8 +34,7 @@ final class TallyQuery {
             sql.add(key + " as tally_key, " + dimension.label() + " as tally_name");
         }
         this.measures.forEach(measure -> sql.add(", " + measure.aggregate() + " as " + column(measure)));
-        sql.add("from " + SpanValues.table(spans) + ", " + strand.rows(), SpanValues.bound(spans));
-        sql.add("where " + SpanValues.holds(strand.moment()) + " and " + strand.condition());
+        SpanValues.from(sql, spans, strand);
         Filtered.by(filter, sql);
         sql.add("group by span.position" + key);
     }

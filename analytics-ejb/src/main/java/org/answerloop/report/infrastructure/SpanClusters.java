@@ -1,0 +1,43 @@
+package org.answerloop.report.infrastructure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.answerloop.report.model.Span;
+
+/**
+ * Spans that lie near one another, so that one statement reads little between them: a day of last year beside today is
+ * not worth a year.
+ */
+final class SpanClusters {
+
+    private static final Duration NEAR = Duration.ofDays(3);
+
+    /** Beyond so many, one statement over all of them is the lesser evil. */
+    private static final int MOST = 12;
+
+    private SpanClusters() {}
+
+    /** The indexes of the spans, cluster by cluster. */
+    static List<List<Integer>> of(List<Span> spans) {
+        List<Integer> inOrder = IntStream.range(0, spans.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> spans.get(i).from()))
+                .toList();
+        List<List<Integer>> clusters = new ArrayList<>();
+        Instant reached = Instant.MIN;
+        for (int i : inOrder) {
+            Span span = spans.get(i);
+            if (clusters.isEmpty() || span.from().isAfter(reached.plus(NEAR))) {
+                clusters.add(new ArrayList<>());
+            }
+            clusters.get(clusters.size() - 1).add(i);
+            reached = span.to().isAfter(reached) ? span.to() : reached;
+        }
+        return clusters.size() > MOST ? List.of(inOrder) : clusters;
+    }
+}
