@@ -26,9 +26,10 @@ public final class InsideServer implements LauncherSessionListener {
         }
         Map<String, String> environment = new TreeMap<>();
         environment.put("ANSWERLOOP_MODE", "development");
-        // The tests wake the evaluation themselves, when they have moved the clock.
+        // The tests wake the evaluation and the rollup themselves, when they have moved the clock.
         environment.put("ANSWERLOOP_EVALUATION_INTERVAL", "PT1H");
         environment.put("ANSWERLOOP_EVALUATION_GRACE", "PT10M");
+        environment.put("ANSWERLOOP_ROLLUP_INTERVAL", "PT1H");
         if ("postgresql".equals(database)) {
             environment.putAll(connectionToPostgres());
         }
