@@ -30,9 +30,7 @@ final class ChoicesQuery {
             return;
         }
         for (Strand strand : ALL_CONVERSATIONS) {
-            add(
-                    choices,
-                    SpanValues.from(select(), spans, strand).add("and " + Eligibility.CONDITION));
+            add(choices, SpanValues.from(select(), spans, strand).add("and " + Eligibility.CONDITION));
         }
     }
 

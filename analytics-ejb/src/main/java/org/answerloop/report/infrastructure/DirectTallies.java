@@ -64,9 +64,7 @@ final class DirectTallies {
     private void add(List<Integer> cluster, Tally tally) {
         int span = cluster.get(tally.span());
         found.merge(
-                new Place(span, tally.key()),
-                new Tally(span, tally.key(), tally.name(), tally.counts()),
-                Tally::plus);
+                new Place(span, tally.key()), new Tally(span, tally.key(), tally.name(), tally.counts()), Tally::plus);
     }
 
     /** Where a tally belongs. */

@@ -25,6 +25,7 @@ import org.answerloop.report.model.DailyRollup;
 import org.answerloop.report.model.Generation;
 import org.answerloop.report.model.Measure;
 import org.answerloop.report.model.ReportCalendar;
+import org.answerloop.report.model.Span;
 import org.answerloop.report.model.Strand;
 
 /** The rollup in its tables. */
@@ -164,7 +165,13 @@ public class RollupTables implements RollupStore {
 
     @Override
     public List<DailyRollup> count(List<LocalDate> days, ReportCalendar calendar) {
-        return new DayCount(dataSource, days, calendar).count();
+        List<Span> spans = days.stream().map(calendar::day).toList();
+        List<DailyRollup> rows = new ArrayList<>();
+        for (List<Integer> cluster : SpanClusters.of(spans)) {
+            List<LocalDate> near = cluster.stream().map(days::get).toList();
+            rows.addAll(new DayCount(dataSource, near, calendar).count());
+        }
+        return rows;
     }
 
     @Override

@@ -27,8 +27,10 @@ final class SpanValues {
      * nothing, and reads the whole table.
      */
     static Sql from(Sql sql, List<Span> spans, Strand strand) {
-        Instant first = spans.stream().map(Span::from).min(Comparator.naturalOrder()).orElseThrow();
-        Instant last = spans.stream().map(Span::to).max(Comparator.naturalOrder()).orElseThrow();
+        Instant first =
+                spans.stream().map(Span::from).min(Comparator.naturalOrder()).orElseThrow();
+        Instant last =
+                spans.stream().map(Span::to).max(Comparator.naturalOrder()).orElseThrow();
         String moment = strand.moment();
         return sql.add("from " + table(spans) + ", " + strand.rows(), bound(spans))
                 .add("where " + moment + " >= ? and " + moment + " < ?", first, last)

@@ -1,9 +1,9 @@
 package org.answerloop.report.model;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How many durations there are of which length, in slots that each reach 3 % further than the one before. They add up as
@@ -12,22 +12,29 @@ import java.util.stream.Collectors;
  */
 public final class Durations {
 
-    public static final Durations NONE = new Durations(new TreeMap<>());
+    public static final Durations NONE = new Durations(new long[0]);
 
     private static final double GROWTH = 1.03;
 
     /** Of nothing at all: no logarithm has a slot for it. */
     private static final int ZERO = -1;
 
-    private final SortedMap<Integer, Long> counts;
+    /** By slot, that of nothing first. */
+    private final long[] counts;
 
-    private Durations(SortedMap<Integer, Long> counts) {
+    private Durations(long[] counts) {
         this.counts = counts;
     }
 
     /** @param counts how many durations are in each {@link #slot} */
     public static Durations of(Map<Integer, Long> counts) {
-        return new Durations(new TreeMap<>(counts));
+        long[] bySlot = new long
+                [counts.keySet().stream()
+                        .mapToInt(slot -> slot - ZERO + 1)
+                        .max()
+                        .orElse(0)];
+        counts.forEach((slot, count) -> bySlot[slot - ZERO] = count);
+        return new Durations(bySlot);
     }
 
     /**
@@ -42,33 +49,46 @@ public final class Durations {
 
     /** @param text as {@link #text()} wrote it; null or empty for none */
     public static Durations parse(String text) {
-        SortedMap<Integer, Long> counts = new TreeMap<>();
-        if (text != null && !text.isEmpty()) {
-            for (String slot : text.split(" ")) {
-                int colon = slot.indexOf(':');
-                counts.put(Integer.valueOf(slot.substring(0, colon)), Long.valueOf(slot.substring(colon + 1)));
-            }
+        if (text == null || text.isEmpty()) {
+            return NONE;
+        }
+        // The slots stand in their order, so the last of them says how many there are.
+        long[] counts = new long[slotAt(text, text.lastIndexOf(' ') + 1) - ZERO + 1];
+        int from = 0;
+        while (from < text.length()) {
+            int colon = text.indexOf(':', from);
+            int space = text.indexOf(' ', colon);
+            int to = space < 0 ? text.length() : space;
+            counts[slotAt(text, from) - ZERO] = Long.parseLong(text, colon + 1, to, 10);
+            from = to + 1;
         }
         return new Durations(counts);
     }
 
+    private static int slotAt(String text, int from) {
+        return Integer.parseInt(text, from, text.indexOf(':', from), 10);
+    }
+
     /** Each slot with its count, to be kept. */
     public String text() {
-        return counts.entrySet().stream()
-                .map(slot -> slot.getKey() + ":" + slot.getValue())
+        return IntStream.range(0, counts.length)
+                .filter(i -> counts[i] > 0)
+                .mapToObj(i -> (i + ZERO) + ":" + counts[i])
                 .collect(Collectors.joining(" "));
     }
 
     public boolean isEmpty() {
-        return counts.isEmpty();
+        return Arrays.stream(counts).allMatch(count -> count == 0);
     }
 
     public Durations plus(Durations other) {
-        if (counts.isEmpty() || other.counts.isEmpty()) {
-            return counts.isEmpty() ? other : this;
+        if (counts.length == 0 || other.counts.length == 0) {
+            return counts.length == 0 ? other : this;
         }
-        SortedMap<Integer, Long> sum = new TreeMap<>(counts);
-        other.counts.forEach((slot, count) -> sum.merge(slot, count, Long::sum));
+        long[] sum = Arrays.copyOf(counts, Math.max(counts.length, other.counts.length));
+        for (int i = 0; i < other.counts.length; i++) {
+            sum[i] += other.counts[i];
+        }
         return new Durations(sum);
     }
 
@@ -80,7 +100,7 @@ public final class Durations {
      * @return seconds; null where there are none
      */
     public Double percentile(double share) {
-        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        long total = Arrays.stream(counts).sum();
         if (total == 0) {
             return null;
         }
@@ -92,10 +112,11 @@ public final class Durations {
 
     private double millisAt(long place) {
         long passed = 0;
-        for (Map.Entry<Integer, Long> slot : counts.entrySet()) {
-            passed += slot.getValue();
+        for (int i = 0; i < counts.length; i++) {
+            passed += counts[i];
             if (passed > place) {
-                return slot.getKey() == ZERO ? 0 : Math.pow(GROWTH, slot.getKey() + 0.5);
+                int slot = i + ZERO;
+                return slot == ZERO ? 0 : Math.pow(GROWTH, slot + 0.5);
             }
         }
         throw new IllegalArgumentException("There is no duration at " + place);
@@ -103,16 +124,16 @@ public final class Durations {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Durations durations && counts.equals(durations.counts);
+        return other instanceof Durations durations && text().equals(durations.text());
     }
 
     @Override
     public int hashCode() {
-        return counts.hashCode();
+        return text().hashCode();
     }
 
     @Override
     public String toString() {
-        return counts.toString();
+        return text();
     }
 }

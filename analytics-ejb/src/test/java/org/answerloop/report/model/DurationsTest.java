@@ -44,6 +44,16 @@ class DurationsTest {
     }
 
     @Test
+    void what_is_kept_as_text_is_read_as_it_was() {
+        Durations durations = durations(0, 0, 1, 5_000, 5_001, 90_000_000);
+
+        assertThat(Durations.parse(durations.text())).isEqualTo(durations);
+        assertThat(Durations.parse(Durations.NONE.text()).isEmpty()).isTrue();
+        assertThat(Durations.parse(null).isEmpty()).isTrue();
+        assertThat(durations.isEmpty()).isFalse();
+    }
+
+    @Test
     void of_nothing_there_is_no_percentile() {
         assertThat(Durations.NONE.percentile(0.5)).isNull();
     }

@@ -225,7 +225,8 @@ class RollupIT {
             Map<Metric, Report> counted = inThatZone.reports(EnumSet.allOf(Metric.class), filter);
             for (Metric metric : Metric.values()) {
                 String what = "seed " + seed + ", " + zone + ", " + metric + ", " + filter;
-                assertThat(filter != filters.get(0) || counted.get(metric).total().value() != null)
+                assertThat(filter != filters.get(0)
+                                || counted.get(metric).total().value() != null)
                         .as(what)
                         .isTrue();
                 compare(counted.get(metric), filter, through, zone, what);
