@@ -49,4 +49,34 @@ public class AuditEntry {
         this.before = before;
         this.after = after;
     }
+
+    public Long id() {
+        return id;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String who() {
+        return who;
+    }
+
+    public String action() {
+        return action;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    /** What was there; null where there was nothing. */
+    public String before() {
+        return before;
+    }
+
+    /** What is there now; null where nothing is. */
+    public String after() {
+        return after;
+    }
 }

@@ -62,6 +62,14 @@ class KnowledgeBundlesTest {
     }
 
     @Test
+    void whatever_the_record_is_about_has_its_words() {
+        assertThat(english.keySet())
+                .containsAll(Stream.of(AuditRecordPage.Area.values())
+                        .map(area -> "audit.area." + area.getCode())
+                        .toList());
+    }
+
+    @Test
     void every_state_and_every_refusal_of_an_answer_has_its_words() {
         assertThat(english.keySet())
                 .containsAll(keys("answer.state.", AnswerState.values(), ""))

@@ -1,9 +1,15 @@
 package org.answerloop.system.outside;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
 import org.junit.jupiter.api.AfterAll;
@@ -142,6 +148,45 @@ class AnswersIT {
             assertThat(page.locator("[role=alert]")).containsText("paid seat");
             assertThat(page.locator("#text")).hasValue("Typed without a seat.");
             assertThat(found("surfboards")).contains("two metres");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void all_of_it_stands_on_the_record_which_administrators_search_and_take_along() throws IOException {
+        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+            Page page = ada.signedInAs("ada").open("/knowledge/audit.xhtml?area=answer&q=SURFBOARD");
+            assertThat(page.locator("tbody tr").first()).containsText("Brought an earlier wording back");
+            assertThat(page.locator("tbody tr").first()).containsText("edgar");
+            page.locator("tbody tr").first().locator("summary").click();
+            assertThat(page.locator("tbody tr").first().locator("pre").last()).containsText("two metres");
+            ada.photograph("audit");
+
+            Download file = page.waitForDownload(() -> page.click(".page-actions a"));
+            List<NamedCsvRecord> rows;
+            try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                    .ofNamedCsvRecord(Files.readString(file.path()).substring(1))) {
+                rows = csv.stream().toList();
+            }
+            assertThat(rows)
+                    .extracting(row -> row.getField("action"))
+                    .containsExactly("answer.restored", "answer.edited", "answer.published", "answer.created");
+            assertThat(rows.get(3).getField("after")).contains("<b>surfboard</b>", "=1+1 stays");
+            assertThat(ada.open("/knowledge/audit.xhtml?from=2999-01-01").locator(".empty"))
+                    .hasText("Nothing fits");
+            assertThat(ada.open("/knowledge/audit.xhtml?from=nonsense&after=nonsense")
+                            .locator("tbody tr")
+                            .first())
+                    .containsText("Exported this record");
+        }
+        try (Visitor maya = Visitor.in(chromium.browser(), server)) {
+            maya.signedInAs("maya");
+            for (String address : List.of("/knowledge/audit.xhtml", "/knowledge/audit.csv", SEATS)) {
+                assertThat(maya.page()
+                                .navigate(server.address(address).toString())
+                                .status())
+                        .isEqualTo(403);
+            }
         }
     }
 

@@ -25,7 +25,8 @@ public class Menu {
                     new MenuEntry("keys", "/knowledge/keys.xhtml"),
                     new MenuEntry("connections", "/knowledge/connections.xhtml"),
                     new MenuEntry("imports", "/knowledge/imports.xhtml"),
-                    new MenuEntry("events", "/knowledge/events.xhtml")));
+                    new MenuEntry("events", "/knowledge/events.xhtml"),
+                    new MenuEntry("audit", "/knowledge/audit.xhtml")));
 
     private SignedInPerson person;
 

@@ -1,0 +1,133 @@
+package org.answerloop.web.knowledge;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.answerloop.audit.application.AuditRecord;
+import org.answerloop.audit.model.AuditEntry;
+import org.answerloop.audit.model.AuditPage;
+import org.answerloop.kernel.UnknownCursorException;
+import org.answerloop.settings.Settings;
+import org.answerloop.web.preference.Preferences;
+
+/** Who did what, when, and what was there before and after. The address holds what is searched for. */
+@Named("auditPage")
+@RequestScoped
+public class AuditRecordPage {
+
+    private static final int ROWS = 50;
+
+    private AuditRecord auditRecord;
+    private Settings settings;
+    private ResourceBundle bundle;
+    private String words;
+    private String area;
+    private String from;
+    private String until;
+    private String after;
+    private AuditPage page;
+
+    /** What the actions are about: the first part of their names. */
+    public enum Area {
+        ANSWER,
+        API_KEY,
+        AUDIT,
+        CONNECTION,
+        DELIVERY,
+        EVENT,
+        IMPORT,
+        REPORT,
+        SEAT;
+
+        /** As the address, the record and the bundle name it. */
+        public String getCode() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** For the proxy. */
+    protected AuditRecordPage() {}
+
+    @Inject
+    public AuditRecordPage(AuditRecord auditRecord, Settings settings, Preferences preferences) {
+        this.auditRecord = auditRecord;
+        this.settings = settings;
+        this.bundle = ResourceBundle.getBundle("org.answerloop.web.knowledge.knowledge", preferences.getLocale());
+    }
+
+    /** Reads the page that the address asks for; where that is not there, the first. */
+    public void load() {
+        AuditPeriod period = new AuditPeriod(words, area, from, until);
+        try {
+            page = auditRecord.list(period.in(settings.zone()), after, ROWS);
+        } catch (UnknownCursorException e) {
+            after = null;
+            page = auditRecord.list(period.in(settings.zone()), null, ROWS);
+        }
+    }
+
+    /** In words, where the page has any for it. */
+    public String action(AuditEntry entry) {
+        String key = "audit.action." + entry.action();
+        return bundle.containsKey(key) ? bundle.getString(key) : entry.action();
+    }
+
+    public List<Area> getAreas() {
+        return Stream.of(Area.values()).toList();
+    }
+
+    public AuditPage getPage() {
+        return page;
+    }
+
+    /** Whether anything narrows the list. */
+    public boolean isNarrowed() {
+        return Stream.of(words, area, from, until).anyMatch(text -> text != null && !text.isBlank());
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    public void setArea(String area) {
+        this.area = area;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+}
