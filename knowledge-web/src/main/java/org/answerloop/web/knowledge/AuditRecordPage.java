@@ -43,7 +43,9 @@ public class AuditRecordPage {
         EVENT,
         IMPORT,
         REPORT,
-        SEAT;
+        ROLLUP,
+        SEAT,
+        SUBSCRIPTION;
 
         /** As the address, the record and the bundle name it. */
         public String getCode() {
