@@ -81,6 +81,7 @@ class AccessibilityIT {
                 "/reporting/subscriptions.xhtml",
                 "/reporting/nowhere",
                 "/knowledge/seats.xhtml",
+                "/knowledge/audit.xhtml",
                 "/knowledge/answer.xhtml",
                 "/knowledge/keys.xhtml",
                 "/knowledge/imports.xhtml",
