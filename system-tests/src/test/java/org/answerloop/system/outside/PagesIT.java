@@ -104,19 +104,6 @@ class PagesIT {
     }
 
     @Test
-    void the_reports_show_the_figures_of_what_was_sent() {
-        Page page = visitor.signedInAs("maya").open(REPORTS);
-
-        assertThat(card(page, "Conversations handled").locator(".figure")).containsText("3");
-        assertThat(card(page, "Resolution rate").locator(".figure")).containsText("66.7");
-        assertThat(card(page, "Resolution rate").locator(".figure")).containsText("2 of 3 settled");
-        assertThat(card(page, "Conversations handled").locator(".plot-area")).isVisible();
-        card(page, "Conversations handled").locator(".card-switch").click();
-        assertThat(card(page, "Conversations handled").locator("table")).isVisible();
-        assertThat(visitor.complaints()).isEmpty();
-    }
-
-    @Test
     void a_figure_leads_to_its_conversations_and_a_conversation_explains_its_verdict() {
         Page page = visitor.signedInAs("maya").open(REPORTS);
 

@@ -225,6 +225,9 @@ class ReportsPageIT {
         assertThat(page.locator("main")).not().containsText("settled");
         assertThat(visitor.hasToScrollSideways()).isFalse();
         visitor.photograph("reports-of-the-museum-fr");
+        page.setViewportSize(390, 844);
+        assertThat(visitor.hasToScrollSideways()).isFalse();
+        visitor.photograph("reports-of-the-museum-fr-390");
         assertThat(visitor.complaints()).isEmpty();
     }
 
