@@ -12,7 +12,6 @@ import java.util.Random;
 
 import org.answerloop.embedding.infrastructure.BgeSmallEmbedder;
 import org.answerloop.embedding.model.Embedder;
-import org.answerloop.gap.model.Likeness;
 import org.answerloop.gap.model.Regrouping;
 import org.answerloop.gap.model.TopicGrouping;
 
@@ -35,7 +34,7 @@ public final class TopicsBenchmark {
 
     private TopicsBenchmark(String language, Embedder embedder, int questions) {
         this.embedder = embedder;
-        this.grouping = new TopicGrouping(Likeness.of(language), embedder.dimensions(), () -> ++lastTopic);
+        this.grouping = TopicGrouping.of(language, embedder, () -> ++lastTopic);
         this.topics = new long[questions];
         this.micros = new double[questions];
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import ai.onnxruntime.OnnxTensor;
@@ -31,14 +32,48 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
     /** Enough of a question to know what it is about; the time grows with it. */
     private static final int MOST_PIECES = 96;
 
+    /** Of many trades, so that what they have in common is that they are questions. */
+    private static final List<String> EVERYDAY = List.of(
+            "Where is my order?",
+            "How do I change my password?",
+            "What are your opening hours?",
+            "I would like to cancel my booking",
+            "Do you deliver to other countries?",
+            "My payment was declined, why?",
+            "Is breakfast included in the price?",
+            "How can I speak to a person?",
+            "The app keeps crashing on my phone",
+            "Can I return the shoes that I bought?",
+            "How much does the premium plan cost?",
+            "What do I have to bring to my appointment?",
+            "I have not received the confirmation mail",
+            "Is my data safe with you?",
+            "When does the next train leave?",
+            "Which size should I choose?",
+            "Are dogs allowed in the garden?",
+            "Please send me a copy of the invoice",
+            "How do I install the update?",
+            "Do students get a discount?",
+            "My flight is late, what can I do?",
+            "Can somebody repair my washing machine?",
+            "How do I invite a colleague to my team?",
+            "What does the insurance cover?");
+
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final WordPieces wordPieces;
+    private final float[] everyday = new float[DIMENSIONS];
 
     private BgeSmallEmbedder(OrtEnvironment environment, OrtSession session, WordPieces wordPieces) {
         this.environment = environment;
         this.session = session;
         this.wordPieces = wordPieces;
+        for (String question : EVERYDAY) {
+            float[] vector = embed(question);
+            for (int i = 0; i < DIMENSIONS; i++) {
+                everyday[i] += vector[i] / EVERYDAY.size();
+            }
+        }
     }
 
     /**
@@ -50,6 +85,7 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
         try {
             WordPieces wordPieces = new WordPieces(vocabulary(), MOST_PIECES);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            environment.setTelemetry(false);
             return new BgeSmallEmbedder(environment, session(environment), wordPieces);
         } catch (OrtException | IOException | LinkageError e) {
             throw new EmbeddingFailedException("The model " + MODEL + " cannot be loaded: " + e.getMessage(), e);
@@ -80,6 +116,11 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
         } catch (OrtException e) {
             throw new EmbeddingFailedException("The model " + MODEL + " fails: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public float[] everyday() {
+        return everyday.clone();
     }
 
     @Override

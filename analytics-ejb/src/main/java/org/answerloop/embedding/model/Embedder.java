@@ -14,4 +14,10 @@ public interface Embedder {
      * @throws EmbeddingFailedException when the model fails on this text
      */
     float[] embed(String text);
+
+    /**
+     * The mean of what visitors of any company ask, in the language that the model was made for. It is what the questions of a
+     * company have in common as long as there are few of them.
+     */
+    float[] everyday();
 }

@@ -27,13 +27,25 @@ public class RecordQuestions {
         }
     }
 
-    /** Forgets what was asked in conversations that are redacted. */
+    /** Forgets what was asked in conversations that are redacted, what it meant, and what was called after it. */
     public void redact(Collection<Long> conversationIds) {
-        entityManager
+        // The topics first, then the questions, then the vectors: the grouping writes in the same order.
+        conversationIds.forEach(id -> change("""
+                update topic
+                   set title = '', phrases = ''
+                 where not named
+                   and id in (select topic_id from unanswered_question where conversation_id = ?1)""", id));
+        List<UnansweredQuestion> asked = entityManager
                 .createQuery(
                         "select q from UnansweredQuestion q where q.conversationId in :ids", UnansweredQuestion.class)
                 .setParameter("ids", conversationIds)
-                .getResultList()
-                .forEach(UnansweredQuestion::redact);
+                .getResultList();
+        asked.forEach(UnansweredQuestion::redact);
+        entityManager.flush();
+        asked.forEach(question -> change("delete from question_vector where question_id = ?1", question.id()));
+    }
+
+    private void change(String statement, long id) {
+        entityManager.createNativeQuery(statement).setParameter(1, id).executeUpdate();
     }
 }

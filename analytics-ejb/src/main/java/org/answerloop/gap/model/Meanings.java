@@ -8,7 +8,10 @@ import java.util.Arrays;
  */
 final class Meanings {
 
-    private static final int FIRST_MEAN = 32;
+    private static final int FIRST_MEAN = 16;
+
+    /** What is known before counts as so many questions. */
+    private static final int WEIGHT = 16;
 
     private static final int STEPS = 127;
 
@@ -24,12 +27,22 @@ final class Meanings {
     private long[] bits = new long[0];
     private float meanSquare;
     private int size;
+    private int known;
     private int nextMean = FIRST_MEAN;
 
     Meanings(int dimensions) {
         this.dimensions = dimensions;
         this.mean = new float[dimensions];
         this.sum = new double[dimensions];
+    }
+
+    /** Begins with a mean that is known before any question. */
+    void expect(float[] before) {
+        known = WEIGHT;
+        for (int i = 0; i < dimensions; i++) {
+            sum[i] = (double) before[i] * WEIGHT;
+        }
+        takeMean();
     }
 
     /** @return whether the mean was taken anew, which changes all similarities */
@@ -94,7 +107,7 @@ final class Meanings {
     private void takeMean() {
         double square = 0;
         for (int i = 0; i < dimensions; i++) {
-            mean[i] = (float) (sum[i] / size);
+            mean[i] = (float) (sum[i] / (size + known));
             square += mean[i] * mean[i];
         }
         meanSquare = (float) square;

@@ -3,11 +3,15 @@ package org.answerloop.gap.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
+import org.answerloop.embedding.model.Embedder;
 import org.answerloop.gap.model.Regrouping.Move;
 
 /**
@@ -42,6 +46,15 @@ public final class TopicGrouping {
         this.vicinity = new Vicinity(likeness.meaning(), dimensions);
     }
 
+    /** The topics of a language's questions, as its likeness and the model's knowledge of it want it. */
+    public static TopicGrouping of(String language, Embedder embedder, LongSupplier newTopic) {
+        TopicGrouping grouping = new TopicGrouping(Likeness.of(language), embedder.dimensions(), newTopic);
+        if (Likeness.of(language) == Likeness.ENGLISH) {
+            grouping.vicinity.expect(embedder.everyday());
+        }
+        return grouping;
+    }
+
     /**
      * Puts a question that has come into a topic.
      *
@@ -60,10 +73,20 @@ public final class TopicGrouping {
     /** Takes a question in whose topic is known: after a start, from the tables. */
     public void restore(long question, String text, float[] embedding, long topic, boolean byPerson) {
         int index = add(question, text, embedding);
-        vicinity.meet(index, text);
+        vicinity.meetLater(index, text);
         enter(index, topic);
         placed.set(index, byPerson);
-        fresh++;
+    }
+
+    /**
+     * Goes on with what {@link #restore} left: questions that come are assigned meanwhile, but all are grouped anew only
+     * afterwards.
+     *
+     * @param most so many questions in this step
+     * @return whether nothing is left
+     */
+    public boolean catchUp(int most) {
+        return vicinity.catchUp(most);
     }
 
     /** A person put the question into the topic: the machine leaves it there. */
@@ -76,14 +99,20 @@ public final class TopicGrouping {
         }
     }
 
-    /** Leaves nothing of a question. */
-    public void forget(long question) {
+    /**
+     * Leaves nothing of a question.
+     *
+     * @return the topic where it was; nothing where it was in none
+     */
+    public OptionalLong forget(long question) {
         int index = index(question);
-        if (index >= 0 && !vicinity.isGone(index)) {
-            leave(index);
-            placed.clear(index);
-            vicinity.forget(index);
+        if (index < 0 || vicinity.isGone(index)) {
+            return OptionalLong.empty();
         }
+        leave(index);
+        placed.clear(index);
+        vicinity.forget(index);
+        return OptionalLong.of(topics[index]);
     }
 
     public int questions() {
@@ -102,6 +131,7 @@ public final class TopicGrouping {
 
     /** Groups all questions anew. */
     public Regrouping regroup() {
+        catchUp(Integer.MAX_VALUE);
         fresh = 0;
         List<Long> fixedTopics = new ArrayList<>();
         int[] start = start(fixedTopics);
@@ -116,19 +146,26 @@ public final class TopicGrouping {
         return new Regrouping(moves, succession.successors());
     }
 
-    /** The questions of the topic, those in its middle first. */
-    public List<Long> core(long topic, int most) {
-        List<Integer> members = new ArrayList<>();
+    /** The questions in the middle of each of the topics, the one in its very middle first. */
+    public Map<Long, List<Long>> cores(Set<Long> wanted, int most) {
+        Map<Long, List<Central>> members = new HashMap<>();
         for (int index = 0; index < vicinity.size(); index++) {
-            if (topics[index] == topic && !vicinity.isGone(index)) {
-                members.add(index);
+            long topic = topics[index];
+            if (wanted.contains(topic) && !vicinity.isGone(index)) {
+                double closeness = vicinity.closeness(index, other -> topics[other] == topic);
+                members.computeIfAbsent(topic, t -> new ArrayList<>()).add(new Central(ids[index], closeness));
             }
         }
-        Map<Integer, Double> centrality = new HashMap<>();
-        members.forEach(index -> centrality.put(index, vicinity.closeness(index, other -> topics[other] == topic)));
-        members.sort((one, other) -> Double.compare(centrality.get(other), centrality.get(one)));
-        return members.stream().limit(most).map(index -> ids[index]).toList();
+        Map<Long, List<Long>> cores = new HashMap<>();
+        members.forEach((topic, questions) -> {
+            questions.sort(Comparator.comparingDouble(Central::closeness).reversed());
+            cores.put(
+                    topic, questions.stream().limit(most).map(Central::question).toList());
+        });
+        return cores;
     }
+
+    private record Central(long question, double closeness) {}
 
     private int add(long question, String text, float[] embedding) {
         int index = vicinity.add(text, embedding);

@@ -18,6 +18,9 @@ public class UnansweredQuestion {
     /** What every redacted question has in common: nothing of it can be known. */
     private static final String REDACTED_KEY = "redacted";
 
+    private static final int TO_BE_GROUPED = 1;
+    private static final int TO_BE_FORGOTTEN = 2;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unanswered_question_seq")
     @SequenceGenerator(name = "unanswered_question_seq", sequenceName = "unanswered_question_seq", allocationSize = 50)
@@ -40,6 +43,10 @@ public class UnansweredQuestion {
     @Column(name = "question_key")
     private String key;
 
+    /** What the grouping has still to do with it; null where nothing. */
+    @Column(name = "grouping_due")
+    private Integer groupingDue;
+
     protected UnansweredQuestion() {}
 
     /** @param question null where the conversation is redacted */
@@ -50,11 +57,17 @@ public class UnansweredQuestion {
         this.messageId = messageId;
         this.question = question;
         this.key = question == null ? REDACTED_KEY : QuestionKey.of(question);
+        this.groupingDue = question == null ? null : TO_BE_GROUPED;
+    }
+
+    public Long id() {
+        return id;
     }
 
     /** Forgets what was asked; that something was asked stays. */
     public void redact() {
         question = null;
         key = REDACTED_KEY;
+        groupingDue = TO_BE_FORGOTTEN;
     }
 }

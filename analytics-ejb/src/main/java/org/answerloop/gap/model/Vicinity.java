@@ -1,6 +1,8 @@
 package org.answerloop.gap.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -25,6 +27,7 @@ final class Vicinity {
     private final int[] welcoming = new int[CANDIDATES];
     private final float[] welcome = new float[CANDIDATES];
     private final List<String> texts = new ArrayList<>();
+    private final Deque<Unmet> unmet = new ArrayDeque<>();
     private int welcomes;
     private boolean stale;
 
@@ -37,6 +40,16 @@ final class Vicinity {
             cosines[differing] = meaning * Rotation.cosine(differing);
         }
     }
+
+    /** Begins with what embeddings are known to have in common. */
+    void expect(float[] mean) {
+        if (meanings != null) {
+            meanings.expect(mean);
+        }
+    }
+
+    /** A question whose neighbours are still to be found. */
+    private record Unmet(int question, String text) {}
 
     /** A bond of a question with another one. */
     @FunctionalInterface
@@ -64,6 +77,22 @@ final class Vicinity {
             texts.add(text);
         }
         return neighbours.add();
+    }
+
+    /** Leaves finding its neighbours for later: it can be found as a neighbour at once. */
+    void meetLater(int question, String text) {
+        unmet.add(new Unmet(question, text));
+    }
+
+    /** @return whether the neighbours of all are found */
+    boolean catchUp(int most) {
+        for (int i = 0; i < most && !unmet.isEmpty(); i++) {
+            Unmet next = unmet.remove();
+            if (!isGone(next.question())) {
+                meet(next.question(), next.text());
+            }
+        }
+        return unmet.isEmpty();
     }
 
     /** Finds the neighbours of a question among the earlier ones. */

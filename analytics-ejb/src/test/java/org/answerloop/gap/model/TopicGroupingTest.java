@@ -147,7 +147,7 @@ class TopicGroupingTest {
         ask(300, 3);
         long topic = topics.values().iterator().next();
 
-        List<Long> core = grouping.core(topic, 5);
+        List<Long> core = grouping.cores(Set.of(topic), 5).get(topic);
 
         assertThat(core).hasSize(5).allMatch(question -> topics.get(question) == topic);
     }

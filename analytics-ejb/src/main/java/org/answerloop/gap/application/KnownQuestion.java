@@ -1,0 +1,10 @@
+package org.answerloop.gap.application;
+
+/**
+ * A question whose topic is known.
+ *
+ * @param language of its topic
+ * @param vector as it is stored; null where there is none by the model that runs
+ * @param placed whether a person put it into its topic
+ */
+public record KnownQuestion(long id, String language, String question, long topic, boolean placed, byte[] vector) {}
