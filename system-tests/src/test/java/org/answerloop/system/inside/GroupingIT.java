@@ -80,21 +80,6 @@ class GroupingIT {
     }
 
     @Test
-    void questions_that_ask_the_same_come_to_one_topic() {
-        List<Long> bicycles = ask("en", BICYCLES);
-        List<Long> refunds = ask("en-GB", REFUNDS);
-
-        assertThat(allHaveATopic()).isTrue();
-        // Only together do they show what they have in common: they are grouped anew when no more come.
-        assertThat(Eventually.within(PATIENCE, () -> areOneTopic(bicycles) && areOneTopic(refunds)))
-                .isTrue();
-        Map<Long, Long> topics = topics();
-        assertThat(topics.get(bicycles.get(0))).isNotEqualTo(topics.get(refunds.get(0)));
-        assertThat(rows().of("select title from topic where id = ?", topics.get(bicycles.get(0))))
-                .isSubsetOf(BICYCLES);
-    }
-
-    @Test
     void languages_have_topics_of_their_own() {
         List<Long> english = ask("en", List.of("Where is my luggage"));
         List<Long> french = ask("fr", List.of("Where is my luggage"));
@@ -176,11 +161,6 @@ class GroupingIT {
         assertThat(rows().of("select phrases from topic")).noneMatch(phrases -> phrases.contains("quark"));
         assertThat(nothingIsDue()).isTrue();
         assertThat(rows().of("select title from topic")).doesNotContain(secret);
-    }
-
-    private boolean areOneTopic(List<Long> questions) {
-        Map<Long, Long> topics = topics();
-        return questions.stream().map(topics::get).distinct().count() == 1;
     }
 
     private GroupQuestions server(String name) {
