@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -18,7 +17,7 @@ import org.answerloop.export.model.ExportJob;
 import org.answerloop.export.model.ExportTexts;
 import org.answerloop.export.model.RowSink;
 import org.answerloop.export.model.XlsxTable;
-import org.answerloop.kernel.UnreadableException;
+import org.answerloop.kernel.DatabaseOutage;
 import org.answerloop.settings.Settings;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
@@ -68,9 +67,14 @@ public class ExportWorker {
         } catch (IOException e) {
             LOG.log(ERROR, "Export " + job.id() + " could not be written.", e);
             claims.fail(job.id(), owner);
-        } catch (EJBException | UnreadableException e) {
-            // The lease ends by itself, and whoever comes next begins anew.
-            LOG.log(WARNING, "Export " + job.id() + " pauses: its rows cannot be read at the moment.", e);
+        } catch (RuntimeException e) {
+            if (DatabaseOutage.isBehind(e)) {
+                // The lease ends by itself, and whoever comes next begins anew.
+                LOG.log(WARNING, "Export " + job.id() + " pauses: its rows cannot be read at the moment.", e);
+            } else {
+                LOG.log(ERROR, "Export " + job.id() + " could not be written.", e);
+                claims.fail(job.id(), owner);
+            }
         } finally {
             spool.abandon(job.id(), owner);
         }

@@ -26,6 +26,7 @@ import org.answerloop.export.model.Sheet;
 import org.answerloop.report.application.Reports;
 import org.answerloop.report.model.Comparison;
 import org.answerloop.report.model.FilterChoices.Agent;
+import org.answerloop.report.model.HandledParts;
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.MetricTexts;
 import org.answerloop.report.model.Report;
@@ -36,6 +37,8 @@ import org.answerloop.wording.Language;
 /** Makes handouts of the reports as the page shows them. Who may have one is decided by whoever asks for it. */
 @Stateless
 public class ReportHandouts {
+
+    private static final Set<Metric> PARTS = Set.of(Metric.RESOLUTION_RATE, Metric.DEFLECTION_RATE);
 
     private Reports reports;
     private Settings settings;
@@ -89,16 +92,33 @@ public class ReportHandouts {
     }
 
     private List<Sheet> sheets(Set<Metric> metrics, PageFilter filter, ExportTexts texts) {
-        Map<Metric, Report> now = reports.reports(metrics, filter.filter());
+        Map<Metric, Report> now = reports.reports(withParts(metrics), filter.filter());
         Optional<Comparison> comparison = filter.comparison();
         Map<Metric, Report> then = comparison
                 .map(earlier -> reports.reports(metrics, earlier.compared()))
                 .orElse(Map.of());
         ReportSheets sheets = new ReportSheets(texts);
         return metrics.stream()
-                .map(metric ->
-                        sheets.of(now.get(metric), comparison.map(earlier -> new Before(then.get(metric), earlier))))
+                .map(metric -> sheets.of(
+                        now.get(metric),
+                        comparison.map(earlier -> new Before(then.get(metric), earlier)),
+                        parts(metric, now)))
                 .toList();
+    }
+
+    /** The card of the handled conversations shows what they came to, which two other reports know. */
+    private static Set<Metric> withParts(Set<Metric> metrics) {
+        Set<Metric> asked = EnumSet.copyOf(metrics);
+        if (metrics.contains(Metric.HANDLED)) {
+            asked.addAll(PARTS);
+        }
+        return asked;
+    }
+
+    private static Optional<HandledParts> parts(Metric metric, Map<Metric, Report> now) {
+        return metric == Metric.HANDLED
+                ? HandledParts.of(now.get(metric), now.get(Metric.RESOLUTION_RATE), now.get(Metric.DEFLECTION_RATE))
+                : Optional.empty();
     }
 
     private List<Note> about(PageFilter page, ExportTexts texts) {

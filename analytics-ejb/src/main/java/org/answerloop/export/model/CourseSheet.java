@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.answerloop.export.model.ReportSheets.Before;
 import org.answerloop.report.model.Bucket;
 import org.answerloop.report.model.Figure;
+import org.answerloop.report.model.HandledParts;
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.MetricTexts;
 import org.answerloop.report.model.Point;
@@ -29,6 +30,7 @@ final class CourseSheet {
 
     private final Report report;
     private final Optional<Before> before;
+    private final Optional<HandledColumns> came;
     private final ExportTexts texts;
     private final MetricTexts metrics;
     private final Metric metric;
@@ -37,9 +39,15 @@ final class CourseSheet {
     private final Map<String, Figure> now = new HashMap<>();
     private final Map<String, Figure> then = new HashMap<>();
 
-    CourseSheet(Report report, Optional<Before> before, ExportTexts texts, MetricTexts metrics) {
+    CourseSheet(
+            Report report,
+            Optional<Before> before,
+            Optional<HandledParts> came,
+            ExportTexts texts,
+            MetricTexts metrics) {
         this.report = report;
         this.before = before;
+        this.came = came.map(parts -> new HandledColumns(parts, texts));
         this.texts = texts;
         this.metrics = metrics;
         this.metric = report.metric();
@@ -67,6 +75,7 @@ final class CourseSheet {
                 columns.add(new Column(texts.of(difference, name(key)), kind));
             }
         }
+        came.ifPresent(parts -> columns.addAll(parts.columns()));
         if (isWaiting()) {
             columns.add(new Column(texts.of("column.pending"), Column.Kind.COUNT));
             columns.add(new Column(texts.of("column.state"), Column.Kind.WORDS));
@@ -93,6 +102,7 @@ final class CourseSheet {
         }
         boolean provisional = keys.stream()
                 .anyMatch(key -> now.getOrDefault(place(bucket, key), NONE).provisional());
+        came.ifPresent(parts -> cells.addAll(parts.cells(List.copyOf(buckets).indexOf(bucket))));
         if (isWaiting()) {
             cells.add(Cell.of(pending(bucket)));
             cells.add(Cell.of(texts.of(provisional ? "column.provisional" : "column.settled")));
@@ -101,8 +111,9 @@ final class CourseSheet {
     }
 
     Picture picture() {
-        List<Picture.Series> series = new ArrayList<>();
-        for (String key : keys) {
+        List<Picture.Series> series =
+                new ArrayList<>(came.map(HandledColumns::series).orElse(List.of()));
+        for (String key : came.isPresent() ? List.<String>of() : keys) {
             if (unit(key) == metric.unit()) {
                 List<Picture.Mark> marks =
                         buckets.stream().map(bucket -> mark(bucket, key)).toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.answerloop.report.model.Comparison;
 import org.answerloop.report.model.Figure;
+import org.answerloop.report.model.HandledParts;
 import org.answerloop.report.model.Impact;
 import org.answerloop.report.model.ImpactFigure;
 import org.answerloop.report.model.Metric;
@@ -33,12 +34,17 @@ public final class ReportSheets {
      * @param before what it is compared with; nothing where it is not
      */
     public Sheet of(Report report, Optional<Before> before) {
+        return of(report, before, Optional.empty());
+    }
+
+    /** The same with what the handled conversations came to, where they were asked for. */
+    public Sheet of(Report report, Optional<Before> before, Optional<HandledParts> parts) {
         String title = metrics.explanation(report.metric()).title();
         if (report.metric().dimension().isPresent()) {
             RankingSheet ranking = new RankingSheet(report, before, texts, metrics);
             return new Sheet(title, notes(report), ranking.columns(), ranking.rows(), Optional.of(ranking.picture()));
         }
-        CourseSheet course = new CourseSheet(report, before, texts, metrics);
+        CourseSheet course = new CourseSheet(report, before, parts, texts, metrics);
         return new Sheet(title, notes(report), course.columns(), course.rows(), Optional.of(course.picture()));
     }
 

@@ -158,6 +158,17 @@ class ExportedReportsTest {
     }
 
     @Test
+    void the_parts_of_the_handled_conversations_add_up_to_them() throws IOException {
+        assertThat(tableOf(Metric.HANDLED)).allSatisfy(row -> {
+            long parts = 0;
+            for (int column = 4; column <= 7; column++) {
+                parts += row.getCellAsNumber(column).orElseThrow().longValue();
+            }
+            assertThat(parts).isEqualTo(row.getCellAsNumber(1).orElseThrow().longValue());
+        });
+    }
+
+    @Test
     void the_whole_page_has_a_sheet_for_the_week_and_for_every_report() throws IOException {
         Handout page = handouts.page(PAGE, Language.ENGLISH);
         ByteArrayOutputStream file = new ByteArrayOutputStream();

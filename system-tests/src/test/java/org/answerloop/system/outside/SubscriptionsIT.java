@@ -71,14 +71,13 @@ class SubscriptionsIT {
     private static void subscribe(AnswerloopServer server) {
         try (Chromium chromium = Chromium.launch();
                 Visitor visitor = Visitor.in(chromium.browser(), server)) {
-            Page page = visitor.signedInAs("maya").open("/reporting/index.xhtml?period=weeks4&compare=previous");
-            page.locator(".page-actions a", new Page.LocatorOptions().setHasText("Send weekly"))
-                    .click();
+            Page page =
+                    visitor.signedInAs("maya").open("/reporting/subscriptions.xhtml?period=weeks4&compare=previous");
             page.fill("#to", "maya@example.org");
             page.selectOption("#rhythm", "MONTHLY");
             page.selectOption("#monthday", "28");
             page.selectOption("#hour", "7");
-            page.click("button.button-primary");
+            page.click("main button.button-primary");
             assertThat(page.locator("main")).containsText("Subscribed.");
             assertThat(page.locator("tbody tr")).containsText("Last 4 weeks");
             assertThat(page.locator("tbody tr")).containsText("on day 28 of the month at 07:00");
