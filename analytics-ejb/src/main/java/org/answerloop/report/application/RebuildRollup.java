@@ -1,5 +1,7 @@
 package org.answerloop.report.application;
 
+import java.util.Optional;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -7,6 +9,7 @@ import jakarta.inject.Inject;
 import org.answerloop.access.model.Role;
 import org.answerloop.audit.application.AuditTrail;
 import org.answerloop.report.model.Generation;
+import org.answerloop.report.model.RollupStatus;
 
 /** Has everything counted again from the conversations, when an administrator says so. */
 @Stateless
@@ -22,11 +25,23 @@ public class RebuildRollup {
     private BeginGeneration generations;
 
     @Inject
+    private RollupStore store;
+
+    @Inject
     private AuditTrail audit;
 
     /** From now on figures are counted directly, until the refresh has counted each day again. */
     public void rebuild() {
         Generation began = generations.begin();
         audit.record(ACTION, SUBJECT, null, "generation " + began.id() + ", " + began.zone());
+    }
+
+    /** Empty until this server, or another, has begun to count. */
+    public Optional<RollupStatus> status() {
+        return store.readable()
+                .map(readable -> new RollupStatus(
+                        readable.generation().zone(),
+                        readable.generation().beganAt(),
+                        readable.stale().size()));
     }
 }

@@ -82,6 +82,7 @@ class AccessibilityIT {
                 "/reporting/nowhere",
                 "/knowledge/seats.xhtml",
                 "/knowledge/audit.xhtml",
+                "/knowledge/settings.xhtml",
                 "/knowledge/answer.xhtml",
                 "/knowledge/keys.xhtml",
                 "/knowledge/imports.xhtml",

@@ -190,6 +190,26 @@ class AnswersIT {
         }
     }
 
+    @Test
+    @Order(6)
+    void an_administrator_sees_the_settings_and_has_everything_counted_again() {
+        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+            Page page = ada.signedInAs("ada").open("/knowledge/settings.xhtml");
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("ANSWERLOOP_REPORTING_ZONE")))
+                    .containsText("Europe/Paris");
+            assertThat(page.locator("main")).not().containsText(RunningServer.API_KEY);
+            page.click("#figures summary");
+            page.click("#rebuild");
+            assertThat(page.locator("[role=status]")).hasText("Every day is being counted again.");
+            ada.photograph("settings");
+            assertThat(ada.open("/knowledge/audit.xhtml?area=rollup")
+                            .locator("tbody tr")
+                            .first())
+                    .containsText("ada");
+            assertThat(ada.complaints()).isEmpty();
+        }
+    }
+
     private String found(String question) {
         return api.get("/api/v1/answers?language=en&q=" + question).text();
     }

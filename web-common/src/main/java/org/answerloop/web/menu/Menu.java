@@ -26,7 +26,8 @@ public class Menu {
                     new MenuEntry("connections", "/knowledge/connections.xhtml"),
                     new MenuEntry("imports", "/knowledge/imports.xhtml"),
                     new MenuEntry("events", "/knowledge/events.xhtml"),
-                    new MenuEntry("audit", "/knowledge/audit.xhtml")));
+                    new MenuEntry("audit", "/knowledge/audit.xhtml"),
+                    new MenuEntry("settings", "/knowledge/settings.xhtml")));
 
     private SignedInPerson person;
 
