@@ -19,7 +19,8 @@ public final class Benchmarks {
     private static final SortedMap<String, Function<Options, Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
             "ingest", IngestBenchmark::new,
             "singles", SinglesBenchmark::new,
-            "evaluation", EvaluationBenchmark::new));
+            "evaluation", EvaluationBenchmark::new,
+            "reports", ReportsBenchmark::new));
 
     private Benchmarks() {}
 

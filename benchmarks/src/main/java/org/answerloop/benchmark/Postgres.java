@@ -25,14 +25,30 @@ final class Postgres implements AutoCloseable {
     }
 
     static Postgres start() throws IOException {
-        return new Postgres(EmbeddedPostgres.builder()
-                // Embedded servers are set to forget; this one is not.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("shared_buffers", "512MB")
-                .setServerConfig("max_wal_size", "2GB")
-                .start());
+        // Embedded servers are set to forget; this one is not.
+        return start(Map.of(
+                "fsync", "on",
+                "synchronous_commit", "on",
+                "full_page_writes", "on",
+                "shared_buffers", "512MB",
+                "max_wal_size", "2GB"));
+    }
+
+    /** One that is filled quickly and then only read, with room as somebody gives it who asks for reports on it. */
+    static Postgres startForReading() throws IOException {
+        return start(Map.of(
+                "fsync", "off",
+                "shared_buffers", "2GB",
+                "work_mem", "64MB",
+                "maintenance_work_mem", "256MB",
+                "max_wal_size", "8GB",
+                "timezone", "UTC"));
+    }
+
+    private static Postgres start(Map<String, String> settings) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        settings.forEach(builder::setServerConfig);
+        return new Postgres(builder.start());
     }
 
     String url(String database) {

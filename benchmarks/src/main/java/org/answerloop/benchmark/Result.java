@@ -6,6 +6,8 @@ import java.util.List;
 /** What was measured, as a table with a sentence on each line of it. */
 final class Result {
 
+    private static final System.Logger LOG = System.getLogger(Result.class.getName());
+
     private final String title;
     private final Machine machine = Machine.now();
     private final List<String> rows = new ArrayList<>();
@@ -16,15 +18,21 @@ final class Result {
     }
 
     void row(String what, String measured, String aim) {
+        LOG.log(System.Logger.Level.INFO, "{0}: {1}", what, measured);
         rows.add("| " + what + " | " + measured + " | " + aim + " |");
     }
 
     /** A line whose aim is a least ratio. */
     void ratio(String what, double ratio, double least) {
-        row(
-                what,
-                "**%.3f**".formatted(ratio),
-                "≥ %.3f: %s".formatted(least, ratio >= least ? "reached" : "not reached"));
+        row(what, "**%.3f**".formatted(ratio), atLeast(ratio, least, "≥ %.3f".formatted(least)));
+    }
+
+    static String atMost(double value, double most, String aim) {
+        return aim + ": " + (value <= most ? "reached" : "not reached");
+    }
+
+    static String atLeast(double value, double least, String aim) {
+        return aim + ": " + (value >= least ? "reached" : "not reached");
     }
 
     void note(String sentence) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,9 +23,15 @@ final class Server implements AutoCloseable {
 
     static final String API_KEY = "al_key_of_the_benchmarks_only";
 
+    /** Of the users of the development mode; the password is the name. */
+    static final String MANAGER = "maya";
+
     private static final Path RUNTIME = Path.of("ear/target/liberty/wlp").toAbsolutePath();
     private static final Path USER_FOLDER =
             Path.of("benchmarks/target/liberty/usr").toAbsolutePath();
+    /** What the server says of an application that did not start. */
+    private static final String FAILED = "CWWKZ0002E";
+
     private static final int SECONDS_TO_START = 300;
     private static final int SECONDS_TO_STOP = 40;
     private static final double MIB = 1024.0 * 1024.0;
@@ -104,6 +111,10 @@ final class Server implements AutoCloseable {
         for (int second = 0; second < SECONDS_TO_START && process.isAlive(); second++) {
             if (isReady()) {
                 return;
+            }
+            if (Files.readString(folder.resolve("console.log"), StandardCharsets.ISO_8859_1)
+                    .contains(FAILED)) {
+                break;
             }
             TimeUnit.SECONDS.sleep(1);
         }
