@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -65,11 +66,13 @@ public final class GroupQuestions {
         }
     }
 
+    /** Where many wait, it rests as long as it works: they came with many events, whose intake needs the processors more. */
     private int workOff() {
         int worked = 0;
         boolean caughtUp = false;
         List<DueQuestion> due = tables.due(CHUNK);
         while (!due.isEmpty() || !caughtUp) {
+            long began = System.nanoTime();
             group(due);
             worked += due.size();
             caughtUp = catchUp();
@@ -77,6 +80,9 @@ public final class GroupQuestions {
                 regroup(LanguageTopics::isDue);
             }
             keepTurn();
+            if (due.size() == CHUNK) {
+                LockSupport.parkNanos(System.nanoTime() - began);
+            }
             due = tables.due(CHUNK);
         }
         regroup(LanguageTopics::isWorthIt);
