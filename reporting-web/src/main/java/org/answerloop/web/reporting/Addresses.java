@@ -3,6 +3,7 @@ package org.answerloop.web.reporting;
 import java.time.LocalDate;
 
 import org.answerloop.report.model.Metric;
+import org.answerloop.web.filter.FilterQuery;
 
 /** Where the numbers of a metric lead: to exactly the conversations that they count. */
 final class Addresses {

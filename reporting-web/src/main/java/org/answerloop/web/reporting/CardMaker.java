@@ -6,6 +6,7 @@ import org.answerloop.report.model.Figure;
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.Report;
 import org.answerloop.report.model.Unit;
+import org.answerloop.web.filter.FilterQuery;
 
 /** Makes the cards of reports: a ranking where the data brings the keys along, otherwise a course over time. */
 final class CardMaker {

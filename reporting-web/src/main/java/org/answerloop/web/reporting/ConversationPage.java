@@ -111,12 +111,12 @@ public class ConversationPage {
 
     /** The list that led here, as it was; the one of all where nothing did. */
     public String getListAddress() {
-        return FilterQuery.ofList(list).on(Addresses.CONVERSATIONS);
+        return ListParameters.read(list).on(Addresses.CONVERSATIONS);
     }
 
     /** The reports that led to the list, as they were. */
     public String getReportsAddress() {
-        return FilterQuery.ofReports(list).on(Addresses.REPORTS);
+        return FilterParameters.read(list).on(Addresses.REPORTS);
     }
 
     public String getList() {

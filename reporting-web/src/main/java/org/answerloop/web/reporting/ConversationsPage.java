@@ -17,6 +17,8 @@ import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.RowsRequest;
 import org.answerloop.report.model.RowsRequest.Order;
 import org.answerloop.settings.Settings;
+import org.answerloop.web.filter.FilterChip;
+import org.answerloop.web.filter.FilterQuery;
 import org.answerloop.web.http.NoSuchPage;
 
 /** The page {@code conversations.xhtml}: exactly the conversations behind a figure, a page at a time. */

@@ -18,7 +18,9 @@ import org.answerloop.report.model.FilterChoices;
 import org.answerloop.report.model.Preset;
 import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.ReportingPeriod;
-import org.answerloop.web.reporting.FilterChip.Choice;
+import org.answerloop.web.filter.FilterChip;
+import org.answerloop.web.filter.FilterChip.Choice;
+import org.answerloop.web.filter.FilterQuery;
 
 /** The filters of a page in one line. Every choice is an address, so that a view is a bookmark. */
 public final class FilterBar {

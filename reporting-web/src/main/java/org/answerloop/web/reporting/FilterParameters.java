@@ -20,6 +20,7 @@ import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.ReportingPeriod;
 import org.answerloop.report.model.UnusableFilterException;
 import org.answerloop.settings.Settings;
+import org.answerloop.web.filter.FilterQuery;
 
 /**
  * The filter as it stands in the address of a page: {@code period} (which goes with the time) or {@code from} and {@code
@@ -88,7 +89,23 @@ public class FilterParameters {
 
     /** The whole filter with its dates said, for addresses that have to mean the same also when they are opened later. */
     FilterQuery toFixedQuery(ReportFilter filter) {
-        return FilterQuery.fixed(filter).with("compare", compare);
+        return fixed(filter).with("compare", compare);
+    }
+
+    /** The parameters of the reports page, read from the query of its address; what it does not know is dropped. */
+    static FilterQuery read(String query) {
+        return FilterQuery.read(query, NAMES);
+    }
+
+    /** The whole filter, also what it took by default: such an address means the same dates also when opened later. */
+    private static FilterQuery fixed(ReportFilter filter) {
+        return FilterQuery.NONE
+                .with("from", filter.from())
+                .with("until", filter.to().minusDays(1))
+                .with("bucket", filter.bucket().name().toLowerCase(Locale.ROOT))
+                .with("channel", filter.channel())
+                .with("agent", filter.agent())
+                .with("language", filter.language());
     }
 
     /** Today, in the reporting zone. */

@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import org.answerloop.report.model.ImpactFigure;
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.ReportFilter;
+import org.answerloop.web.filter.FilterQuery;
 
 /**
  * Which list of conversations, as it stands in the address of a page beside the filter: {@code metric}, with {@code at} (a
@@ -37,6 +38,11 @@ public class ListParameters {
     private String order;
     private String search;
     private String cursor;
+
+    /** The parameters of a list of conversations, read from the query of its address; what it does not know is dropped. */
+    static FilterQuery read(String query) {
+        return FilterParameters.read(query).with(FilterQuery.read(query, NAMES));
+    }
 
     /** The figure that the address names; empty where it names none. */
     Optional<ListedFigure> figure(ReportFilter filter) {

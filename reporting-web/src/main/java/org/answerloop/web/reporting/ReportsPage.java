@@ -18,6 +18,8 @@ import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.Report;
 import org.answerloop.report.model.ReportFilter;
 import org.answerloop.settings.Settings;
+import org.answerloop.web.filter.FilterChip;
+import org.answerloop.web.filter.FilterQuery;
 
 /** The page {@code index.xhtml}: every report as a card, under one filter. One that fails does not take the others with it. */
 @Named

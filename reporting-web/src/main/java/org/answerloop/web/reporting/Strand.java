@@ -7,6 +7,7 @@ import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.Point;
 import org.answerloop.report.model.Report;
 import org.answerloop.report.model.Unit;
+import org.answerloop.web.filter.FilterQuery;
 
 /**
  * One figure of a report over time: the only one, or that of a key.

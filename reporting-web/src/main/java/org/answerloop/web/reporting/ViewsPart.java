@@ -58,7 +58,7 @@ public class ViewsPart {
 
     /** Where a view opens. */
     public String address(View view) {
-        return FilterQuery.ofReports(view.query()).on(Addresses.REPORTS);
+        return FilterParameters.read(view.query()).on(Addresses.REPORTS);
     }
 
     /** Whether the page shows just this view. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.answerloop.view.application.SavedViews;
 import org.answerloop.view.model.UnusableViewException;
+import org.answerloop.web.filter.FilterQuery;
 
 /**
  * Takes {@code POST do=keep|rename|forget} with {@code name}, {@code id} and the {@code query} of the reports page that the
@@ -23,7 +24,7 @@ public class ViewsServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        FilterQuery query = FilterQuery.ofReports(request.getParameter("query"));
+        FilterQuery query = FilterParameters.read(request.getParameter("query"));
         try {
             carryOut(request, query);
         } catch (UnusableViewException refused) {

@@ -20,6 +20,7 @@ import org.answerloop.web.chart.Chart;
 import org.answerloop.web.chart.Mark;
 import org.answerloop.web.chart.Position;
 import org.answerloop.web.chart.Series;
+import org.answerloop.web.filter.FilterQuery;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

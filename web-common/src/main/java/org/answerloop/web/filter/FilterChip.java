@@ -1,4 +1,4 @@
-package org.answerloop.web.reporting;
+package org.answerloop.web.filter;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.answerloop.web.reporting;
+package org.answerloop.web.filter;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -6,16 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import org.answerloop.report.model.ReportFilter;
 
 /** The parameters of an address, in their order. What is absent or blank is not there. */
 public record FilterQuery(Map<String, String> given) {
 
-    static final FilterQuery NONE = new FilterQuery(Map.of());
+    /** An address without parameters. */
+    public static final FilterQuery NONE = new FilterQuery(Map.of());
 
     /** Drops what is blank, and keeps a copy that nobody changes. */
     public FilterQuery {
@@ -28,17 +26,8 @@ public record FilterQuery(Map<String, String> given) {
         given = Collections.unmodifiableMap(kept);
     }
 
-    /** The parameters of the reports page, read from the query of its address; what it does not know is dropped. */
-    static FilterQuery ofReports(String query) {
-        return of(query, FilterParameters.NAMES);
-    }
-
-    /** The parameters of a list of conversations, read from the query of its address; what it does not know is dropped. */
-    static FilterQuery ofList(String query) {
-        return of(query, FilterParameters.NAMES).with(of(query, ListParameters.NAMES));
-    }
-
-    private static FilterQuery of(String query, List<String> names) {
+    /** The parameters of those names, read from the query of an address; what else it holds is dropped. */
+    public static FilterQuery read(String query, List<String> names) {
         Map<String, String> read = new LinkedHashMap<>();
         for (String parameter : String.valueOf(query).split("&")) {
             int equals = parameter.indexOf('=');
@@ -51,16 +40,6 @@ public record FilterQuery(Map<String, String> given) {
             known = known.with(name, read.get(name));
         }
         return known;
-    }
-
-    /** The whole filter, also what it took by default: such an address means the same dates also when opened later. */
-    static FilterQuery fixed(ReportFilter filter) {
-        return NONE.with("from", filter.from())
-                .with("until", filter.to().minusDays(1))
-                .with("bucket", filter.bucket().name().toLowerCase(Locale.ROOT))
-                .with("channel", filter.channel())
-                .with("agent", filter.agent())
-                .with("language", filter.language());
     }
 
     /** The same with one parameter set; null takes it away. */
@@ -83,7 +62,7 @@ public record FilterQuery(Map<String, String> given) {
     }
 
     /** As it stands behind the question mark. */
-    String text() {
+    public String text() {
         return given.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));

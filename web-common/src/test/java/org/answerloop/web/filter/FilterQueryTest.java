@@ -1,5 +1,6 @@
-package org.answerloop.web.reporting;
+package org.answerloop.web.filter;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,10 @@ class FilterQueryTest {
 
     @Test
     void a_query_is_read_again_without_what_the_page_does_not_know() {
-        assertThat(FilterQuery.ofReports("channel=a%26b&evil=1&period=weeks4&problem=TAKEN&bucket=%zz")
+        List<String> known = List.of("period", "bucket", "channel");
+        assertThat(FilterQuery.read("channel=a%26b&evil=1&period=weeks4&problem=TAKEN&bucket=%zz", known)
                         .text())
                 .isEqualTo("period=weeks4&channel=a%26b");
-        assertThat(FilterQuery.ofReports(null)).isEqualTo(FilterQuery.NONE);
-        assertThat(FilterQuery.ofList("metric=handled&channel=chat&x=y").text())
-                .isEqualTo("channel=chat&metric=handled");
+        assertThat(FilterQuery.read(null, known)).isEqualTo(FilterQuery.NONE);
     }
 }
