@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 import org.answerloop.embedding.model.Embedder;
+import org.answerloop.embedding.model.StoredVector;
 import org.answerloop.gap.model.KeyPhrases;
 import org.answerloop.gap.model.Likeness;
 import org.answerloop.gap.model.Regrouping;
-import org.answerloop.gap.model.StoredVector;
 import org.answerloop.gap.model.TopicGrouping;
 import org.answerloop.gap.model.TopicName;
 

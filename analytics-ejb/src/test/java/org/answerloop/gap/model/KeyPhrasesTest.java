@@ -5,9 +5,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-/** How a topic is called, and how it is stored what its questions mean. */
+/** How a topic is called. */
 class KeyPhrasesTest {
 
     private static final List<String> BICYCLES = List.of(
@@ -45,13 +44,6 @@ class KeyPhrasesTest {
         assertThat(TopicName.of(List.of("x".repeat(299) + "😀"), phrases()).title())
                 .isEqualTo("x".repeat(299));
         assertThat(TopicName.of(List.of(), phrases()).title()).isEmpty();
-    }
-
-    @Test
-    void a_vector_is_read_as_it_was_stored() {
-        float[] embedding = {0.5f, -1, 1, 0, 0.00012f};
-
-        assertThat(StoredVector.embedding(StoredVector.bytes(embedding))).containsExactly(embedding, within(2e-5f));
     }
 
     @Test

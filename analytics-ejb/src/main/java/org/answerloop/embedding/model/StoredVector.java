@@ -1,4 +1,4 @@
-package org.answerloop.gap.model;
+package org.answerloop.embedding.model;
 
 import java.nio.ByteBuffer;
 
