@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import org.answerloop.answer.application.FollowPublications;
@@ -14,12 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is published is found by what it says, and nothing else is, on both databases. */
 class PublishedAnswersTest {
 
-    private final LuceneAnswers index = new LuceneAnswers();
+    private final HybridAnswers index = new HybridAnswers();
     private DataSource database;
     private FollowPublications publications;
 
@@ -84,6 +86,22 @@ class PublishedAnswersTest {
 
     @ParameterizedTest
     @EnumSource(MigratedDatabase.class)
+    void the_longest_question_is_looked_up_in_all_languages(MigratedDatabase kind) {
+        on(kind);
+        List<String> languages = List.of(Locale.getISOLanguages()).subList(0, 60);
+        for (int i = 0; i < languages.size(); i++) {
+            publish(i + 1, languages.get(i), "aa bb cc " + languages.get(i), "dd");
+        }
+        publications.run();
+        String question =
+                "bb " + IntStream.range(0, 660).mapToObj(Integer::toString).collect(joining(" "));
+
+        assertThat(search(question, null)).hasSize(5);
+        assertThat(search(question, languages.get(7))).containsExactly(8L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MigratedDatabase.class)
     void drafts_are_not_found_and_what_is_changed_is_found_as_it_reads_now(MigratedDatabase kind) {
         on(kind);
         publish(1, "en", "Where is my parcel?", "On its way.");
@@ -97,7 +115,7 @@ class PublishedAnswersTest {
         publications.run();
         publications.run();
         assertThat(search("parcel", "en")).isEmpty();
-        List<FoundAnswer> letters = index.search("letter", "en", 5);
+        List<FoundAnswer> letters = index.search("letter", null, "en", 5);
         assertThat(letters)
                 .singleElement()
                 .satisfies(found -> assertThat(found.revision()).isEqualTo(2));
@@ -130,7 +148,9 @@ class PublishedAnswersTest {
     }
 
     private List<Long> search(String question, String language) {
-        return index.search(question, language, 5).stream().map(FoundAnswer::id).toList();
+        return index.search(question, null, language, 5).stream()
+                .map(FoundAnswer::id)
+                .toList();
     }
 
     private void publish(long id, String language, String question, String answer) {

@@ -100,7 +100,7 @@ class AnswersIT {
         assertThat(Eventually.within(Visitor.PATIENCE, () -> found("surfboards").contains("travel free; =1+1 stays")))
                 .isTrue();
 
-        assertThat(api.get("/api/v1/answers?q=surfboards&language=fr").text()).isEqualTo("{\"answers\":[]}");
+        assertThat(api.get("/api/v1/answers?q=surfboards&language=fr").text()).contains("\"answers\":[]");
         assertThat(api.get("/api/v1/answers?q=").status()).isEqualTo(400);
         assertThat(api.get("/api/v1/answers?q=x&limit=0").text()).contains("limit takes a whole number from 1 to 50");
         assertThat(api.get("/api/v1/answers?q=x&language=%21").text()).contains("language takes a BCP 47 tag");
