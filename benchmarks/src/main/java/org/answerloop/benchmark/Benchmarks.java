@@ -17,6 +17,7 @@ public final class Benchmarks {
     private static final Path RESULTS = Path.of("benchmarks/results");
 
     private static final SortedMap<String, Function<Options, Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
+            "answers", AnswersBenchmark::new,
             "ingest", IngestBenchmark::new,
             "singles", SinglesBenchmark::new,
             "evaluation", EvaluationBenchmark::new,

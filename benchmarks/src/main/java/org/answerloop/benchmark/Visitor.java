@@ -24,6 +24,12 @@ final class Visitor {
         this.server = server;
     }
 
+    /** A program with a key. */
+    static Visitor withKey(Server server) {
+        return new Visitor(
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), server);
+    }
+
     static Visitor signedIn(Server server) throws IOException, InterruptedException {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
