@@ -57,6 +57,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePaceImportsNothingOfOurs() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("..pace..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(everythingBut("pace")));
+    }
+
+    @Test
     void modelsNeedNoContainer() {
         hold(noClasses()
                 .that()

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,11 @@ final class Feed implements AutoCloseable {
     /** Fewer than a conversation has on average, so that there are always enough. */
     private static final int EVENTS_OF_A_CONVERSATION = 5;
 
+    private static final Duration THESE_DAYS = Duration.ofDays(4);
+
+    /** So many times four days has the half year, and then some, so that there are always enough. */
+    private static final int SHARES_OF_THESE_DAYS = 60;
+
     private final BufferedReader lines;
 
     private Feed(BufferedReader lines) {
@@ -47,25 +53,39 @@ final class Feed implements AutoCloseable {
 
     /** @param source also its seed: the same source tells the same */
     static Feed of(String source, int events) throws IOException {
+        return of(source, events, Math.max(1, events / EVENTS_OF_A_CONVERSATION), Instant.MIN);
+    }
+
+    /** As {@link #of}, of conversations that began within the last days, as those do whose events come as they happen. */
+    static Feed ofTheseDays(String source, int events) throws IOException {
+        Instant begin = Clock.systemUTC().instant().minus(THESE_DAYS);
+        return of(source, events, SHARES_OF_THESE_DAYS * events / EVENTS_OF_A_CONVERSATION, begin);
+    }
+
+    private static Feed of(String source, int events, int conversations, Instant begin) throws IOException {
         Path file = Files.createDirectories(FOLDER).resolve(source + ".ndjson");
-        SampleHistory history = new SampleHistory(
-                source.hashCode(), Clock.systemUTC().instant(), Math.max(1, events / EVENTS_OF_A_CONVERSATION));
+        SampleHistory history =
+                new SampleHistory(source.hashCode(), Clock.systemUTC().instant(), conversations);
+        Iterator<List<EventDocument>> chosen = history.conversations()
+                .filter(conversation -> !conversation.isEmpty()
+                        && !Line.of(conversation.get(0)).time().isBefore(begin))
+                .iterator();
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            write(history, "\"source\":\"" + source + "\"", events, writer);
+            write(chosen, "\"source\":\"" + source + "\"", events, writer);
         }
         return new Feed(Files.newBufferedReader(file));
     }
 
-    private static void write(SampleHistory history, String source, int events, BufferedWriter to) throws IOException {
+    private static void write(Iterator<List<EventDocument>> conversations, String source, int events, BufferedWriter to)
+            throws IOException {
         PriorityQueue<Line> waiting = new PriorityQueue<>(Comparator.comparing(Line::time));
-        Iterator<List<EventDocument>> conversations = history.conversations().iterator();
         int written = 0;
         while (written < events && (conversations.hasNext() || !waiting.isEmpty())) {
             Instant begin = Instant.MAX;
             if (conversations.hasNext()) {
                 List<Line> next = conversations.next().stream().map(Line::of).toList();
                 waiting.addAll(next);
-                begin = next.isEmpty() ? Instant.MIN : next.get(0).time();
+                begin = next.get(0).time();
             }
             while (written < events
                     && !waiting.isEmpty()

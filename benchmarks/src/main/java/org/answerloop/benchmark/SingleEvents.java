@@ -25,7 +25,7 @@ record SingleEvents(Batches batches, int seconds) {
     void measure(Result result) throws IOException, InterruptedException {
         SteadySender steady = new SteadySender(batches.sender());
         int count = PER_SECOND * (SECONDS_TO_WARM_UP + seconds);
-        try (Feed feed = Feed.of("single", 2 * count)) {
+        try (Feed feed = Feed.ofTheseDays("single", 2 * count)) {
             report("alone", steady.send(feed.next(count), PER_SECOND, SECONDS_TO_WARM_UP), result);
             AtomicBoolean stop = new AtomicBoolean();
             Progress beside = new Progress();

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -13,6 +12,7 @@ import org.answerloop.embedding.model.Embedder;
 import org.answerloop.gap.application.GroupingTables.Turn;
 import org.answerloop.gap.model.QuestionLanguage;
 import org.answerloop.gap.model.Regrouping;
+import org.answerloop.pace.Rest;
 
 /**
  * Groups the questions that have come, where it is this server's turn. What it holds in memory can be built again from the
@@ -32,16 +32,19 @@ public final class GroupQuestions {
     private final String owner;
     private final GroupingTables tables;
     private final Optional<Embedder> embedder;
+    private final Rest rest;
     private Map<String, LanguageTopics> languages;
 
     /**
      * @param owner who has the turn
      * @param embedder nothing where there is none for this platform
+     * @param rest taken while many questions wait
      */
-    public GroupQuestions(String owner, GroupingTables tables, Optional<Embedder> embedder) {
+    public GroupQuestions(String owner, GroupingTables tables, Optional<Embedder> embedder, Rest rest) {
         this.owner = owner;
         this.tables = tables;
         this.embedder = embedder;
+        this.rest = rest;
     }
 
     /**
@@ -66,7 +69,6 @@ public final class GroupQuestions {
         }
     }
 
-    /** Where many wait, it rests as long as it works: they came with many events, whose intake needs the processors more. */
     private int workOff() {
         int worked = 0;
         boolean caughtUp = false;
@@ -81,7 +83,7 @@ public final class GroupQuestions {
             }
             keepTurn();
             if (due.size() == CHUNK) {
-                LockSupport.parkNanos(System.nanoTime() - began);
+                rest.after(System.nanoTime() - began);
             }
             due = tables.due(CHUNK);
         }

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
 import org.answerloop.embedding.application.EmbeddingModel;
+import org.answerloop.pace.Rest;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static java.lang.System.Logger.Level.WARNING;
@@ -32,6 +33,9 @@ public class GroupingWorker {
     @Inject
     private GroupingTables tables;
 
+    @Inject
+    private Rest rest;
+
     private GroupQuestions grouping;
 
     /** Groups what has come, unless this server does so already. */
@@ -42,7 +46,7 @@ public class GroupingWorker {
         try {
             model.load();
             if (grouping == null) {
-                grouping = new GroupQuestions(owner, tables, model.embedder());
+                grouping = new GroupQuestions(owner, tables, model.embedder(), rest);
             }
             grouping.run();
         } catch (RuntimeException e) {

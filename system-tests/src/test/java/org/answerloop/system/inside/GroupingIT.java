@@ -20,6 +20,7 @@ import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventResult;
 import org.answerloop.gap.application.GroupQuestions;
 import org.answerloop.gap.application.GroupingTables;
+import org.answerloop.pace.Rest;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.story.ConversationStory;
@@ -60,6 +61,9 @@ class GroupingIT {
 
     @EJB
     private EmbeddingModel model;
+
+    @Inject
+    private Rest rest;
 
     @Inject
     private AdjustableClock clock;
@@ -164,7 +168,7 @@ class GroupingIT {
     }
 
     private GroupQuestions server(String name) {
-        return new GroupQuestions(name, tables, model.embedder());
+        return new GroupQuestions(name, tables, model.embedder(), rest);
     }
 
     /** As a server does that is woken again and again, some of the times without the turn. */
