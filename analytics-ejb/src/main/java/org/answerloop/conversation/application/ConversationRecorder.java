@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -65,14 +66,18 @@ public class ConversationRecorder {
             List<ConversationEvent> events =
                     at.stream().map(i -> told.get(i).event()).toList();
             CountedFacts before = conversation.counted();
+            String language = conversation.language();
             List<Boolean> late = conversation.take(events, arrivedAt, policy, settings.evaluationGrace());
             changed.addAll(conversation.counted().changedSince(before));
-            if (conversation.id() == null) {
+            boolean known = conversation.id() != null;
+            if (!known) {
                 // Only now: what is not allowed to be empty follows from the events.
                 entityManager.persist(conversation);
             }
+            boolean inOtherLanguage = known && !Objects.equals(language, conversation.language());
             for (int i = 0; i < at.size(); i++) {
-                recorded[at.get(i)] = new Recorded(conversation.id(), late.get(i), conversation.isRedacted());
+                recorded[at.get(i)] =
+                        new Recorded(conversation.id(), late.get(i), inOtherLanguage, conversation.isRedacted());
             }
         });
         stale.changedAt(changed);

@@ -85,11 +85,15 @@ public class RecordEvents {
                 receivedAt);
         List<InboxEvent> kept = new ArrayList<>(events.size());
         List<AskedQuestion> asked = new ArrayList<>();
+        Set<Long> inOtherLanguage = new HashSet<>();
         Set<Long> redacted = new HashSet<>();
         for (int i = 0; i < events.size(); i++) {
             AcceptableEvent event = events.get(i);
             Recorded where = recorded.get(i);
             tally.add(event.source(), IntakeCounts.oneAccepted(where.late()));
+            if (where.inOtherLanguage()) {
+                inOtherLanguage.add(where.conversationId());
+            }
             kept.add(new InboxEvent(event, where.conversationId(), receivedAt, where.late(), where.redacted()));
             if (event.event() instanceof QuestionUnanswered question) {
                 asked.add(new AskedQuestion(
@@ -103,6 +107,7 @@ public class RecordEvents {
             }
         }
         inbox.keep(kept);
+        questions.inOtherLanguage(inOtherLanguage);
         questions.record(asked);
         if (!redacted.isEmpty()) {
             inbox.forget(redacted);

@@ -1,15 +1,17 @@
 package org.answerloop.gap.application;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.answerloop.embedding.model.Embedder;
-import org.answerloop.gap.application.GroupingTables.Turn;
+import org.answerloop.gap.application.GroupingTurns.Turn;
 import org.answerloop.gap.model.QuestionLanguage;
 import org.answerloop.gap.model.Regrouping;
 import org.answerloop.pace.Rest;
@@ -30,6 +32,7 @@ public final class GroupQuestions {
     private static final int STEP = 500;
 
     private final String owner;
+    private final GroupingTurns turns;
     private final GroupingTables tables;
     private final Optional<Embedder> embedder;
     private final Rest rest;
@@ -40,8 +43,10 @@ public final class GroupQuestions {
      * @param embedder nothing where there is none for this platform
      * @param rest taken while many questions wait
      */
-    public GroupQuestions(String owner, GroupingTables tables, Optional<Embedder> embedder, Rest rest) {
+    public GroupQuestions(
+            String owner, GroupingTurns turns, GroupingTables tables, Optional<Embedder> embedder, Rest rest) {
         this.owner = owner;
+        this.turns = turns;
         this.tables = tables;
         this.embedder = embedder;
         this.rest = rest;
@@ -54,7 +59,7 @@ public final class GroupQuestions {
      */
     public int run() {
         try {
-            Turn turn = tables.takeTurn(owner);
+            Turn turn = turns.take(owner);
             if (turn == Turn.OF_ANOTHER) {
                 languages = null;
                 return 0;
@@ -72,7 +77,7 @@ public final class GroupQuestions {
     private int workOff() {
         int worked = 0;
         boolean caughtUp = false;
-        List<DueQuestion> due = tables.due(CHUNK);
+        List<DueQuestion> due = tables.due(CHUNK, model());
         while (!due.isEmpty() || !caughtUp) {
             long began = System.nanoTime();
             group(due);
@@ -82,10 +87,10 @@ public final class GroupQuestions {
                 regroup(LanguageTopics::isDue);
             }
             keepTurn();
-            if (due.size() == CHUNK) {
+            if (due.size() >= CHUNK) {
                 rest.after(System.nanoTime() - began);
             }
-            due = tables.due(CHUNK);
+            due = tables.due(CHUNK, model());
         }
         regroup(LanguageTopics::isWorthIt);
         each(LanguageTopics::isTouched, topics -> keep(topics, Regrouping.NONE));
@@ -93,19 +98,32 @@ public final class GroupQuestions {
     }
 
     private void group(List<DueQuestion> due) {
-        List<GroupedQuestion> grouped = new ArrayList<>();
-        List<Long> forgotten = new ArrayList<>();
-        for (DueQuestion question : due) {
-            if (question.question() == null) {
-                forget(question.id());
-                forgotten.add(question.id());
-            } else {
-                grouped.add(language(QuestionLanguage.of(question.language())).assign(question));
-            }
+        if (due.isEmpty()) {
+            return;
         }
-        if (!due.isEmpty()) {
-            tables.keep(owner, model(), grouped, forgotten, this::forget);
-        }
+        List<Long> ids = due.stream().map(DueQuestion::id).toList();
+        // What is known of them is not true any more.
+        Set<Long> orphans = forget(ids);
+        ids.forEach(orphans::remove);
+        List<GroupedQuestion> grouped = due.stream()
+                .filter(question -> question.question() != null)
+                .map(this::group)
+                .toList();
+        orphans.addAll(tables.keep(owner, model(), due, grouped));
+        readAnew(orphans);
+    }
+
+    private GroupedQuestion group(DueQuestion question) {
+        return question.stays()
+                ? language(question.topicLanguage()).place(question)
+                : language(QuestionLanguage.of(question.language())).assign(question);
+    }
+
+    /** @return other questions that were known through these alone */
+    private Set<Long> forget(Collection<Long> questions) {
+        Set<Long> orphans = new LinkedHashSet<>();
+        questions.forEach(question -> languages.values().forEach(topics -> orphans.addAll(topics.forget(question))));
+        return orphans;
     }
 
     private void regroup(Predicate<LanguageTopics> when) {
@@ -114,16 +132,11 @@ public final class GroupQuestions {
 
     private void keep(LanguageTopics topics, Regrouping regrouping) {
         LanguageTopics.Names names = topics.names(tables::texts);
-        tables.keep(owner, topics.language(), regrouping, names.begun(), names.renamed());
+        readAnew(tables.keep(owner, topics.language(), regrouping, names.begun(), names.renamed()));
     }
 
     private void each(Predicate<LanguageTopics> which, Consumer<LanguageTopics> action) {
         languages.values().stream().filter(which).forEach(action);
-    }
-
-    /** Where a question was redacted before its topic was written, no question has that topic: nothing is left of it. */
-    private void forget(long question) {
-        languages.values().forEach(topics -> topics.forget(question));
     }
 
     private boolean catchUp() {
@@ -138,14 +151,25 @@ public final class GroupQuestions {
         languages = new HashMap<>();
         List<KnownQuestion> page = tables.known(0, PAGE, model());
         while (!page.isEmpty()) {
-            page.forEach(question -> language(question.language()).restore(question));
+            page.forEach(this::restore);
             keepTurn();
             page = tables.known(page.get(page.size() - 1).id(), PAGE, model());
         }
     }
 
+    /** What the tables say of these questions is not what is in memory. */
+    private void readAnew(Collection<Long> questions) {
+        Set<Long> unknown = forget(questions);
+        unknown.addAll(questions);
+        tables.known(unknown, model()).forEach(this::restore);
+    }
+
+    private void restore(KnownQuestion question) {
+        language(question.language()).restore(question);
+    }
+
     private void keepTurn() {
-        if (tables.takeTurn(owner) != Turn.KEPT) {
+        if (turns.take(owner) != Turn.KEPT) {
             throw new LostTurnException();
         }
     }

@@ -5,16 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.LongConsumer;
+import java.util.Set;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -22,8 +20,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
+import org.answerloop.gap.model.GroupingDue;
 import org.answerloop.gap.model.Regrouping;
-import org.answerloop.gap.model.Regrouping.Move;
 import org.answerloop.gap.model.TopicName;
 import org.answerloop.kernel.Sql;
 import org.answerloop.kernel.UnreadableException;
@@ -31,15 +29,15 @@ import org.answerloop.kernel.UnreadableException;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 /**
- * What the grouping keeps, and whose turn it is: one server groups, whoever writes has the turn in the same transaction. Each
- * call is a short transaction of its own.
+ * What the grouping keeps. One server groups: whoever writes has the turn in the same transaction. Each call is a short
+ * transaction of its own.
  */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)
 public class GroupingTables {
 
-    /** So long a server may be silent; then it is taken for dead, and the turn is another's. */
-    private static final Duration TURN = Duration.ofSeconds(20);
+    /** So many ids in one statement. */
+    private static final int AT_ONCE = 1_000;
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
@@ -47,65 +45,77 @@ public class GroupingTables {
     @Inject
     private Clock clock;
 
-    /** Takes the turn, or keeps it, where it is free. */
-    public Turn takeTurn(String owner) {
-        Instant now = clock.instant();
-        Object until = now.plus(TURN).atOffset(ZoneOffset.UTC);
-        if (inOneStatement("update grouping_turn set held_until = ? where id = 1 and owner = ?", until, owner) == 1) {
-            return Turn.KEPT;
+    /** At most so many that the grouping has something to do with, the most urgent first, and then in the order in which they came. */
+    public List<DueQuestion> due(int limit, String model) {
+        List<DueQuestion> due = new ArrayList<>();
+        for (GroupingDue kind : GroupingDue.values()) {
+            // One statement each: so the index gives them in their order, however many wait.
+            if (due.size() < limit) {
+                due.addAll(due(kind, limit - due.size(), model));
+            }
         }
-        int taken = inOneStatement(
-                "update grouping_turn set owner = ?, held_until = ?"
-                        + " where id = 1 and (held_until is null or held_until < ?)",
-                owner,
-                until,
-                now.atOffset(ZoneOffset.UTC));
-        return taken == 1 ? Turn.TAKEN : Turn.OF_ANOTHER;
+        return due;
     }
 
-    /** Whose turn it is. */
-    public enum Turn {
-        /** It was the owner's all the time: nobody else has written anything. */
-        KEPT,
-        /** It is the owner's from now on: what the tables say has to be read. */
-        TAKEN,
-        OF_ANOTHER
-    }
-
-    /** Lets another server take the turn at once. */
-    public void endTurn(String owner) {
-        inOneStatement("update grouping_turn set owner = null, held_until = null where id = 1 and owner = ?", owner);
-    }
-
-    /** Those that the grouping has something to do with, in the order in which they came. */
-    public List<DueQuestion> due(int limit) {
+    private List<DueQuestion> due(GroupingDue kind, int limit, String model) {
         return new Sql()
-                .add("select q.id, q.question, c.language from unanswered_question q")
-                .add("join conversation c on c.id = q.conversation_id where q.grouping_due in (1, 2)")
+                .add(
+                        "select q.id, q.question, q.topic_id, q.placed, c.language, t.language as topic_language, v.vector")
+                .add("from unanswered_question q join conversation c on c.id = q.conversation_id")
+                .add("left join topic t on t.id = q.topic_id")
+                .add("left join question_vector v on v.question_id = q.id and v.model = ?", model)
+                .add("where q.grouping_due = ?", kind.code())
                 .add("order by q.id fetch first " + limit + " rows only")
-                .list(
-                        dataSource,
-                        row -> new DueQuestion(
-                                row.getLong("id"), row.getString("language"), row.getString("question")));
+                .list(dataSource, row -> {
+                    long topic = row.getLong("topic_id");
+                    return new DueQuestion(
+                            row.getLong("id"),
+                            kind,
+                            row.getString("question"),
+                            row.getString("language"),
+                            topic == 0 ? null : topic,
+                            row.getString("topic_language"),
+                            row.getBoolean("placed"),
+                            row.getBytes("vector"));
+                });
     }
 
     /** Those that have a topic, in the order of their ids, after the given one. */
     public List<KnownQuestion> known(long after, int limit, String model) {
+        return known(model)
+                .add("and q.id > ? order by q.id fetch first " + limit + " rows only", after)
+                .list(dataSource, GroupingTables::known);
+    }
+
+    /** Those of the given ones that have a topic. */
+    public List<KnownQuestion> known(Collection<Long> questions, String model) {
+        List<KnownQuestion> known = new ArrayList<>();
+        List<Long> all = List.copyOf(questions);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            known.addAll(known(model)
+                    .addIn("q.id", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+                    .add("order by q.id")
+                    .list(dataSource, GroupingTables::known));
+        }
+        return known;
+    }
+
+    private static Sql known(String model) {
         return new Sql()
                 .add("select q.id, q.question, q.topic_id, q.placed, t.language, v.vector from unanswered_question q")
                 .add("join topic t on t.id = q.topic_id")
                 .add("left join question_vector v on v.question_id = q.id and v.model = ?", model)
-                .add("where q.id > ? and q.question is not null", after)
-                .add("order by q.id fetch first " + limit + " rows only")
-                .list(
-                        dataSource,
-                        row -> new KnownQuestion(
-                                row.getLong("id"),
-                                row.getString("language"),
-                                row.getString("question"),
-                                row.getLong("topic_id"),
-                                row.getBoolean("placed"),
-                                row.getBytes("vector")));
+                .add("where q.question is not null");
+    }
+
+    private static KnownQuestion known(ResultSet row) throws SQLException {
+        return new KnownQuestion(
+                row.getLong("id"),
+                row.getString("language"),
+                row.getString("question"),
+                row.getLong("topic_id"),
+                row.getBoolean("placed"),
+                row.getBytes("vector"));
     }
 
     /** The id of a topic that begins. */
@@ -127,41 +137,43 @@ public class GroupingTables {
     }
 
     /**
-     * Keeps the topics of questions that came.
+     * Keeps what became of questions.
      *
-     * @param forgotten questions that the grouping has forgotten
-     * @param redacted is told of each that was redacted in the meantime and has no topic
+     * @param due all of them
+     * @param grouped those whose topic is decided; the others are forgotten
+     * @return those of which something else is true in the meantime: nothing was written of them, and they are due again
      */
-    public void keep(
-            String owner, String model, List<GroupedQuestion> questions, List<Long> forgotten, LongConsumer redacted) {
-        writing(owner, connection -> {
-            begin(connection, questions);
-            try (PreparedStatement enter = connection.prepareStatement("update unanswered_question"
-                            + " set topic_id = ?, grouping_due = null where id = ? and question is not null");
-                    PreparedStatement keep = connection.prepareStatement(
-                            "insert into question_vector (question_id, model, vector) values (?, ?, ?)");
-                    PreparedStatement forget = connection.prepareStatement(
-                            "update unanswered_question set grouping_due = null where id = ? and question is null")) {
-                for (GroupedQuestion question : questions) {
-                    enter.setLong(1, question.topic());
-                    enter.setLong(2, question.id());
-                    if (enter.executeUpdate() == 0) {
-                        redacted.accept(question.id());
-                    } else if (question.vector() != null) {
-                        keep.setLong(1, question.id());
-                        keep.setString(2, model);
-                        keep.setBytes(3, question.vector());
-                        keep.addBatch();
-                    }
+    public List<Long> keep(String owner, String model, List<DueQuestion> due, List<GroupedQuestion> grouped) {
+        List<Long> changed = new ArrayList<>();
+        writing(owner, changes -> {
+            changes.hold(topics(grouped));
+            List<GroupedQuestion> kept = new ArrayList<>();
+            for (GroupedQuestion question : grouped) {
+                if (changes.enter(question)) {
+                    kept.add(question);
+                } else {
+                    changed.add(question.from().id());
                 }
-                keep.executeBatch();
-                for (long id : forgotten) {
-                    forget.setLong(1, id);
-                    forget.addBatch();
-                }
-                forget.executeBatch();
             }
+            changes.begin(grouped, kept);
+            changes.keepVectors(kept, model);
+            changes.endLeft(kept);
+            changes.forget(
+                    due.stream().filter(question -> question.question() == null).toList());
         });
+        return changed;
+    }
+
+    /** Where they were and where they come to. */
+    private static Set<Long> topics(List<GroupedQuestion> questions) {
+        Set<Long> topics = new HashSet<>();
+        for (GroupedQuestion question : questions) {
+            topics.add(question.topic());
+            if (question.moved()) {
+                topics.add(question.from().topic());
+            }
+        }
+        return topics;
     }
 
     /**
@@ -169,85 +181,25 @@ public class GroupingTables {
      *
      * @param begun how the topics are called that are new
      * @param renamed how others are called from now on, where nobody has called them
+     * @return the questions that were not moved, because something else is true of them in the meantime
      */
-    public void keep(
+    public List<Long> keep(
             String owner,
             String language,
             Regrouping regrouping,
             Map<Long, TopicName> begun,
             Map<Long, TopicName> renamed) {
-        List<Move> moves = new ArrayList<>(regrouping.moves());
-        // In the order of the ids, so that nobody who writes several waits for us while we wait for him.
-        moves.sort(Comparator.comparingLong(Move::question));
-        writing(owner, connection -> {
-            begin(connection, language, begun);
-            rename(connection, renamed);
-            try (PreparedStatement move = connection.prepareStatement(
-                            "update unanswered_question set topic_id = ? where id = ? and topic_id = ?");
-                    PreparedStatement end =
-                            connection.prepareStatement("update topic set successor_id = ? where id = ?")) {
-                for (Move moved : moves) {
-                    move.setLong(1, moved.to());
-                    move.setLong(2, moved.question());
-                    move.setLong(3, moved.from());
-                    move.addBatch();
-                }
-                move.executeBatch();
-                for (Map.Entry<Long, Long> ended : regrouping.successors().entrySet()) {
-                    end.setLong(1, ended.getValue());
-                    end.setLong(2, ended.getKey());
-                    end.addBatch();
-                }
-                end.executeBatch();
-            }
+        List<Long> changed = new ArrayList<>();
+        writing(owner, changes -> {
+            Set<Long> held = new HashSet<>(renamed.keySet());
+            held.addAll(regrouping.successors().keySet());
+            changes.hold(held);
+            changes.begin(language, begun);
+            changes.rename(renamed);
+            changed.addAll(changes.move(regrouping.moves()));
+            changes.end(regrouping.successors());
         });
-    }
-
-    private void begin(Connection connection, List<GroupedQuestion> questions) throws SQLException {
-        try (PreparedStatement insert = insertTopic(connection)) {
-            for (GroupedQuestion question : questions) {
-                if (question.begun() != null) {
-                    add(insert, question.topic(), question.language(), question.begun());
-                }
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private void begin(Connection connection, String language, Map<Long, TopicName> topics) throws SQLException {
-        try (PreparedStatement insert = insertTopic(connection)) {
-            for (Map.Entry<Long, TopicName> topic : topics.entrySet()) {
-                add(insert, topic.getKey(), language, topic.getValue());
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void rename(Connection connection, Map<Long, TopicName> topics) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update topic set title = ?, phrases = ?, successor_id = null where id = ? and not named")) {
-            for (Map.Entry<Long, TopicName> topic : topics.entrySet()) {
-                update.setString(1, topic.getValue().title());
-                update.setString(2, topic.getValue().phrases());
-                update.setLong(3, topic.getKey());
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
-    }
-
-    private static PreparedStatement insertTopic(Connection connection) throws SQLException {
-        return connection.prepareStatement(
-                "insert into topic (id, language, title, phrases, created_at) values (?, ?, ?, ?, ?)");
-    }
-
-    private void add(PreparedStatement insert, long topic, String language, TopicName name) throws SQLException {
-        insert.setLong(1, topic);
-        insert.setString(2, language);
-        insert.setString(3, name.title());
-        insert.setString(4, name.phrases());
-        insert.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
-        insert.addBatch();
+        return changed;
     }
 
     /** Holds the turn until the transaction ends: who has lost it writes nothing. */
@@ -261,19 +213,7 @@ public class GroupingTables {
                     throw new LostTurnException();
                 }
             }
-            writing.on(connection);
-        } catch (SQLException e) {
-            throw new UnreadableException(e);
-        }
-    }
-
-    private int inOneStatement(String statement, Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement prepared = connection.prepareStatement(statement)) {
-            for (int i = 0; i < values.length; i++) {
-                prepared.setObject(i + 1, values[i]);
-            }
-            return prepared.executeUpdate();
+            writing.on(new GroupingChanges(connection, clock));
         } catch (SQLException e) {
             throw new UnreadableException(e);
         }
@@ -281,6 +221,6 @@ public class GroupingTables {
 
     @FunctionalInterface
     private interface Writing {
-        void on(Connection connection) throws SQLException;
+        void on(GroupingChanges changes) throws SQLException;
     }
 }

@@ -31,6 +31,9 @@ public class GroupingWorker {
     private EmbeddingModel model;
 
     @Inject
+    private GroupingTurns turns;
+
+    @Inject
     private GroupingTables tables;
 
     @Inject
@@ -46,7 +49,7 @@ public class GroupingWorker {
         try {
             model.load();
             if (grouping == null) {
-                grouping = new GroupQuestions(owner, tables, model.embedder(), rest);
+                grouping = new GroupQuestions(owner, turns, tables, model.embedder(), rest);
             }
             grouping.run();
         } catch (RuntimeException e) {
@@ -58,6 +61,6 @@ public class GroupingWorker {
 
     @PreDestroy
     void end() {
-        tables.endTurn(owner);
+        turns.end(owner);
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 
 import org.answerloop.embedding.model.Embedder;
 import org.answerloop.embedding.model.StoredVector;
+import org.answerloop.gap.model.Forgotten;
 import org.answerloop.gap.model.KeyPhrases;
 import org.answerloop.gap.model.Likeness;
 import org.answerloop.gap.model.Regrouping;
@@ -36,32 +37,49 @@ final class LanguageTopics {
     }
 
     void restore(KnownQuestion question) {
-        float[] embedding = null;
-        if (embedder != null) {
-            embedding = question.vector() == null
-                    ? embedder.embed(question.question())
-                    : StoredVector.embedding(question.vector());
-        }
+        float[] embedding = embedding(question.question(), question.vector());
         grouping.restore(question.id(), question.question(), embedding, question.topic(), question.placed());
         keyPhrases.count(question.question());
         stored.add(question.topic());
     }
 
     GroupedQuestion assign(DueQuestion question) {
-        float[] embedding = embedder == null ? null : embedder.embed(question.question());
+        float[] embedding = embedding(question.question(), question.vector());
         long topic = grouping.assign(question.id(), question.question(), embedding);
         keyPhrases.count(question.question());
         touched.add(topic);
-        return new GroupedQuestion(
-                question.id(),
-                topic,
-                embedding == null ? null : StoredVector.bytes(embedding),
-                language,
-                stored.add(topic) ? TopicName.of(List.of(question.question()), keyPhrases) : null);
+        TopicName begun = stored.add(topic) ? TopicName.of(List.of(question.question()), keyPhrases) : null;
+        return grouped(question, topic, embedding, begun);
     }
 
-    void forget(long question) {
-        grouping.forget(question).ifPresent(touched::add);
+    /** Leaves the question where it is, and knows it there from now on. */
+    GroupedQuestion place(DueQuestion question) {
+        float[] embedding = embedding(question.question(), question.vector());
+        long topic = question.topic();
+        grouping.restore(question.id(), question.question(), embedding, topic, question.placed());
+        stored.add(topic);
+        touched.add(topic);
+        return grouped(question, topic, embedding, null);
+    }
+
+    private GroupedQuestion grouped(DueQuestion question, long topic, float[] embedding, TopicName begun) {
+        boolean unknown = embedding != null && question.vector() == null;
+        byte[] vector = unknown ? StoredVector.bytes(embedding) : null;
+        return new GroupedQuestion(question, topic, vector, language, begun);
+    }
+
+    private float[] embedding(String question, byte[] vector) {
+        if (embedder == null) {
+            return null;
+        }
+        return vector == null ? embedder.embed(question) : StoredVector.embedding(vector);
+    }
+
+    /** @return other questions that are unknown now, and have to be taken in anew */
+    List<Long> forget(long question) {
+        Optional<Forgotten> forgotten = grouping.forget(question);
+        forgotten.ifPresent(known -> touched.add(known.topic()));
+        return forgotten.map(Forgotten::orphans).orElse(List.of());
     }
 
     boolean catchUp(int most) {
@@ -74,7 +92,7 @@ final class LanguageTopics {
 
     /** Whether enough came since all were grouped anew that it is worth it while there is nothing else to do. */
     boolean isWorthIt() {
-        return grouping.fresh() > grouping.questions() / 500;
+        return grouping.fresh() > grouping.size() / 500;
     }
 
     /** Whether topics may have to be called otherwise. */

@@ -27,6 +27,17 @@ public class RecordQuestions {
         }
     }
 
+    /** What was asked in these conversations is in another language than was known; what a person placed stays. */
+    public void inOtherLanguage(Collection<Long> conversationIds) {
+        conversationIds.forEach(id -> change("""
+                update unanswered_question
+                   set grouping_due = case when grouping_due = 4 then 5 else 4 end
+                 where conversation_id = ?1
+                   and question is not null
+                   and not placed
+                   and coalesce(grouping_due, 0) <> 3""", id));
+    }
+
     /** Forgets what was asked in conversations that are redacted, what it meant, and what was called after it. */
     public void redact(Collection<Long> conversationIds) {
         // The topics first, then the questions, then the vectors: the grouping writes in the same order.

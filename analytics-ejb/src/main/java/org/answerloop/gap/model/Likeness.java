@@ -11,17 +11,18 @@ package org.answerloop.gap.model;
  * @param floor the similarity from which two questions speak for one topic
  * @param price what a question has to bring for each other one in its topic
  * @param saturation the size of a topic from which on it costs less
+ * @param same the similarity from which two questions are one wording, as if they said the very same
  */
-public record Likeness(float meaning, float floor, float price, float saturation) {
+public record Likeness(float meaning, float floor, float price, float saturation, float same) {
 
     /** The model was made for English. */
-    public static final Likeness ENGLISH = new Likeness(1, 0.5f, 0.012f, 30);
+    public static final Likeness ENGLISH = new Likeness(1, 0.5f, 0.012f, 30, 0.92f);
 
     /** Of other languages the model knows little; how a word is spelled says more. */
-    public static final Likeness OTHER = new Likeness(0.4f, 0.16f, 0.04f, 20);
+    public static final Likeness OTHER = new Likeness(0.4f, 0.16f, 0.04f, 20, 0.8f);
 
     /** Where no model runs. */
-    public static final Likeness SPELLING = new Likeness(0, 0.1f, 0.045f, 20);
+    public static final Likeness SPELLING = new Likeness(0, 0.1f, 0.045f, 20, 0.8f);
 
     /** @param language as BCP 47 writes it; null where it is not known */
     public static Likeness of(String language) {

@@ -19,6 +19,7 @@ final class Meanings {
     private final Rotation rotation = new Rotation();
     private final float[] mean;
     private final double[] sum;
+    private final byte[] nothing;
 
     private byte[][] components = new byte[0][];
     private float[] step = new float[0];
@@ -34,6 +35,7 @@ final class Meanings {
         this.dimensions = dimensions;
         this.mean = new float[dimensions];
         this.sum = new double[dimensions];
+        this.nothing = new byte[dimensions];
     }
 
     /** Begins with a mean that is known before any question. */
@@ -61,6 +63,14 @@ final class Meanings {
         return true;
     }
 
+    /** The one that was added last was none. */
+    void takeBack(float[] embedding) {
+        size--;
+        for (int i = 0; i < dimensions; i++) {
+            sum[i] -= embedding[i];
+        }
+    }
+
     /** The cosine of two, around the mean. */
     float similarity(int one, int other) {
         byte[] a = components[one];
@@ -86,7 +96,7 @@ final class Meanings {
 
     /** Leaves nothing of what it meant. */
     void forget(int question) {
-        Arrays.fill(components[question], (byte) 0);
+        components[question] = nothing;
         Arrays.fill(bits, question * Rotation.WORDS, (question + 1) * Rotation.WORDS, 0);
     }
 

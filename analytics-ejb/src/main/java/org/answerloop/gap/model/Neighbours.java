@@ -24,6 +24,11 @@ final class Neighbours {
         return size++;
     }
 
+    /** The question that was added last was none. */
+    void takeBack() {
+        size--;
+    }
+
     int size() {
         return size;
     }

@@ -73,6 +73,14 @@ final class Spellings {
         return shared;
     }
 
+    /** The question that was added last was none. */
+    void takeBack(String text) {
+        size--;
+        for (int sequence : sequences(text)) {
+            frequency[sequence]--;
+        }
+    }
+
     private void note(int sequence, int question) {
         int count = frequency[sequence]++;
         if (questions[sequence] == null) {

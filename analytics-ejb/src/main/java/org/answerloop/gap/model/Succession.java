@@ -26,10 +26,10 @@ final class Succession {
         }
     }
 
-    /** A question that was in the one topic has been found in the other. */
-    void count(long topicBefore, int found) {
+    /** So many questions that were in the one topic have been found in the other. */
+    void count(long topicBefore, int found, int questions) {
         int number = numbers.computeIfAbsent(topicBefore, topic -> numbers.size());
-        shared.merge((long) number << Integer.SIZE | found, 1, Integer::sum);
+        shared.merge((long) number << Integer.SIZE | found, questions, Integer::sum);
     }
 
     /** The topic of each one found; one that shares no question with a free topic of before is new. */

@@ -1,14 +1,14 @@
 package org.answerloop.gap.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 
 import org.answerloop.embedding.model.Embedder;
@@ -21,7 +21,10 @@ import org.answerloop.gap.model.Regrouping.Move;
  */
 public final class TopicGrouping {
 
-    /** So many new questions may change which topics there are. */
+    /** As long as there are fewer, what all have in common is not known well enough to take two wordings for one. */
+    private static final int FEW = 200;
+
+    /** So many new wordings may change which topics there are. */
     private static final int MANY = 200;
 
     /** In a large collection it takes this share of new ones. */
@@ -30,11 +33,12 @@ public final class TopicGrouping {
     private final Likeness likeness;
     private final LongSupplier newTopic;
     private final Vicinity vicinity;
-    private final Map<Long, Integer> sizes = new HashMap<>();
-    private final BitSet placed = new BitSet();
-    private long[] ids = new long[64];
-    private long[] topics = new long[64];
+    private final Wordings wordings = new Wordings();
+    private final Deque<Unmet> unmet = new ArrayDeque<>();
     private int fresh;
+
+    /** A wording whose neighbours are still to be found. */
+    private record Unmet(int wording, String text) {}
 
     /**
      * @param dimensions of the embeddings; 0 where there are none, and the spelling alone counts
@@ -62,69 +66,75 @@ public final class TopicGrouping {
      * @return the topic, which may be new
      */
     public long assign(long question, String text, float[] embedding) {
-        int index = add(question, text, embedding);
-        vicinity.meet(index, text);
-        long topic = closest(index);
-        enter(index, topic);
-        fresh++;
-        return topic;
+        String key = QuestionKey.of(text);
+        int known = wordings.findFree(key);
+        int wording = known < 0 ? wording(key, text, embedding) : known;
+        wordings.join(wording, key, question);
+        return wordings.topic(wording);
     }
 
-    /** Takes a question in whose topic is known: after a start, from the tables. */
+    /**
+     * Takes a question in whose topic is known: after a start, from the tables, or because a person put it there. Its
+     * neighbours are found later, by {@link #catchUp}.
+     *
+     * @param byPerson the machine leaves it where it is
+     */
     public void restore(long question, String text, float[] embedding, long topic, boolean byPerson) {
-        int index = add(question, text, embedding);
-        vicinity.meetLater(index, text);
-        enter(index, topic);
-        placed.set(index, byPerson);
+        String key = QuestionKey.of(text);
+        int known = wordings.find(key, topic, byPerson);
+        if (known < 0) {
+            known = vicinity.add(text, embedding);
+            wordings.begin(known, key, topic, byPerson);
+            unmet.add(new Unmet(known, text));
+            fresh++;
+        }
+        wordings.join(known, key, question);
     }
 
     /**
      * Goes on with what {@link #restore} left: questions that come are assigned meanwhile, but all are grouped anew only
      * afterwards.
      *
-     * @param most so many questions in this step
+     * @param most so many wordings in this step
      * @return whether nothing is left
      */
     public boolean catchUp(int most) {
-        return vicinity.catchUp(most);
-    }
-
-    /** A person put the question into the topic: the machine leaves it there. */
-    public void place(long question, long topic) {
-        int index = index(question);
-        if (index >= 0) {
-            leave(index);
-            enter(index, topic);
-            placed.set(index);
+        for (int i = 0; i < most && !unmet.isEmpty(); i++) {
+            Unmet next = unmet.remove();
+            if (!vicinity.isGone(next.wording())) {
+                meet(next);
+            }
         }
+        return unmet.isEmpty();
     }
 
     /**
      * Leaves nothing of a question.
      *
-     * @return the topic where it was; nothing where it was in none
+     * @return nothing where it was not known
      */
-    public OptionalLong forget(long question) {
-        int index = index(question);
-        if (index < 0 || vicinity.isGone(index)) {
-            return OptionalLong.empty();
+    public Optional<Forgotten> forget(long question) {
+        int wording = wordings.of(question);
+        if (wording < 0) {
+            return Optional.empty();
         }
-        leave(index);
-        placed.clear(index);
-        vicinity.forget(index);
-        return OptionalLong.of(topics[index]);
+        long topic = wordings.topic(wording);
+        Optional<List<Long>> orphans = wordings.leave(question);
+        orphans.ifPresent(ended -> vicinity.forget(wording));
+        return Optional.of(new Forgotten(topic, orphans.orElse(List.of())));
     }
 
-    public int questions() {
+    /** How many wordings were taken in. */
+    public int size() {
         return vicinity.size();
     }
 
-    /** How many questions came since all were grouped anew. */
+    /** How many wordings came since all were grouped anew. */
     public int fresh() {
         return fresh;
     }
 
-    /** Whether so many questions came that the topics may be others. */
+    /** Whether so many wordings came that the topics may be others. */
     public boolean isDue() {
         return fresh >= Math.max(MANY, vicinity.size() / SHARE);
     }
@@ -134,56 +144,62 @@ public final class TopicGrouping {
         catchUp(Integer.MAX_VALUE);
         fresh = 0;
         List<Long> fixedTopics = new ArrayList<>();
-        int[] start = start(fixedTopics);
-        int[] found = new Communities(likeness).find(vicinity.web(likeness), start, placed, fixedTopics.size());
+        int[] found = find(likeness, fixedTopics);
         Succession succession = new Succession(fixedTopics);
-        for (int index = 0; index < found.length; index++) {
-            if (!vicinity.isGone(index)) {
-                succession.count(topics[index], found[index]);
+        for (int wording = 0; wording < found.length; wording++) {
+            if (!vicinity.isGone(wording)) {
+                succession.count(wordings.topic(wording), found[wording], wordings.count(wording));
             }
         }
         List<Move> moves = move(found, succession.topics(newTopic));
         return new Regrouping(moves, succession.successors());
     }
 
-    /** The questions in the middle of each of the topics, the one in its very middle first. */
+    /** The questions in the middle of each of the topics, one of each wording, the one in its very middle first. */
     public Map<Long, List<Long>> cores(Set<Long> wanted, int most) {
-        Map<Long, List<Central>> members = new HashMap<>();
-        for (int index = 0; index < vicinity.size(); index++) {
-            long topic = topics[index];
-            if (wanted.contains(topic) && !vicinity.isGone(index)) {
-                double closeness = vicinity.closeness(index, other -> topics[other] == topic);
-                members.computeIfAbsent(topic, t -> new ArrayList<>()).add(new Central(ids[index], closeness));
-            }
-        }
-        Map<Long, List<Long>> cores = new HashMap<>();
-        members.forEach((topic, questions) -> {
-            questions.sort(Comparator.comparingDouble(Central::closeness).reversed());
-            cores.put(
-                    topic, questions.stream().limit(most).map(Central::question).toList());
-        });
-        return cores;
+        return new Cores(vicinity, wordings).of(wanted, most);
     }
 
-    private record Central(long question, double closeness) {}
-
-    private int add(long question, String text, float[] embedding) {
-        int index = vicinity.add(text, embedding);
-        if (index == ids.length) {
-            ids = Arrays.copyOf(ids, index + index / 2);
-            topics = Arrays.copyOf(topics, index + index / 2);
+    private int wording(String key, String text, float[] embedding) {
+        int wording = vicinity.add(text, embedding);
+        vicinity.look(wording, text);
+        int same = same(other -> !wordings.isPlaced(other));
+        if (same >= 0) {
+            vicinity.takeBack(wording, text, embedding);
+            return same;
         }
-        ids[index] = question;
-        return index;
+        vicinity.meet(wording);
+        wordings.begin(wording, key, closestTopic(wording), false);
+        fresh++;
+        return wording;
     }
 
-    private long closest(int index) {
+    /** @return what says nearly the very same as the one that was just looked at; -1 where nothing does */
+    private int same(IntPredicate which) {
+        return vicinity.size() < FEW ? -1 : vicinity.closest(likeness.same(), which);
+    }
+
+    private void meet(Unmet next) {
+        int wording = next.wording();
+        vicinity.look(wording, next.text());
+        int same = same(other -> wordings.topic(other) == wordings.topic(wording)
+                && wordings.isPlaced(other) == wordings.isPlaced(wording));
+        if (same >= 0) {
+            wordings.join(wording, same);
+            vicinity.forget(wording);
+        } else {
+            vicinity.meet(wording);
+        }
+    }
+
+    private long closestTopic(int wording) {
         Map<Long, Double> strength = new HashMap<>();
-        vicinity.eachBond(index, likeness, (other, bond) -> strength.merge(topics[other], (double) bond, Double::sum));
+        vicinity.eachBond(
+                wording, likeness, (other, bond) -> strength.merge(wordings.topic(other), (double) bond, Double::sum));
         long best = 0;
         double most = 0;
         for (Map.Entry<Long, Double> topic : strength.entrySet()) {
-            double gain = topic.getValue() - likeness.costOfJoining(sizes.get(topic.getKey()), 1);
+            double gain = topic.getValue() - likeness.costOfJoining(wordings.size(topic.getKey()), 1);
             if (gain > most) {
                 most = gain;
                 best = topic.getKey();
@@ -192,49 +208,30 @@ public final class TopicGrouping {
         return most > 0 ? best : newTopic.getAsLong();
     }
 
-    private void enter(int index, long topic) {
-        topics[index] = topic;
-        sizes.merge(topic, 1, Integer::sum);
-    }
-
-    private void leave(int index) {
-        sizes.computeIfPresent(topics[index], (topic, size) -> size == 1 ? null : size - 1);
-    }
-
-    private int index(long question) {
-        for (int index = 0; index < vicinity.size(); index++) {
-            if (ids[index] == question) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
-    /** Numbers the topics that there are; those that a person placed questions in come first. */
-    private int[] start(List<Long> fixedTopics) {
+    /** @param fixedTopics is told the topics that a person placed questions in; they have the first numbers */
+    private int[] find(Likeness likeness, List<Long> fixedTopics) {
         Map<Long, Integer> numbers = new HashMap<>();
-        placed.stream()
-                .forEach(index -> numbers.computeIfAbsent(topics[index], topic -> {
+        wordings.placed().stream()
+                .forEach(wording -> numbers.computeIfAbsent(wordings.topic(wording), topic -> {
                     fixedTopics.add(topic);
                     return numbers.size();
                 }));
         int next = numbers.size();
         int[] start = new int[vicinity.size()];
-        for (int index = 0; index < start.length; index++) {
-            Integer fixed = numbers.get(topics[index]);
-            start[index] = placed.get(index) ? fixed : next++;
+        for (int wording = 0; wording < start.length; wording++) {
+            start[wording] = wordings.isPlaced(wording) ? numbers.get(wordings.topic(wording)) : next++;
         }
-        return start;
+        return new Communities(likeness).find(vicinity.web(likeness), start, wordings.placed(), numbers.size());
     }
 
     private List<Move> move(int[] found, Map<Integer, Long> topicOf) {
         List<Move> moves = new ArrayList<>();
-        for (int index = 0; index < found.length; index++) {
-            if (!vicinity.isGone(index) && topicOf.get(found[index]) != topics[index]) {
-                long from = topics[index];
-                leave(index);
-                enter(index, topicOf.get(found[index]));
-                moves.add(new Move(ids[index], from, topics[index]));
+        for (int wording = 0; wording < found.length; wording++) {
+            if (!vicinity.isGone(wording) && topicOf.get(found[wording]) != wordings.topic(wording)) {
+                long from = wordings.topic(wording);
+                long to = topicOf.get(found[wording]);
+                wordings.move(wording, to);
+                wordings.members(wording).forEach(question -> moves.add(new Move(question, from, to)));
             }
         }
         return moves;

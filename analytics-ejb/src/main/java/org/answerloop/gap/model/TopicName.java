@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record TopicName(String title, String phrases) {
 
+    /** Of a topic whose questions are still to say it. */
+    public static final TopicName NONE = new TopicName("", "");
+
     /** So many questions in the middle of a topic name it. */
     public static final int CORE = 40;
 

@@ -18,9 +18,6 @@ public class UnansweredQuestion {
     /** What every redacted question has in common: nothing of it can be known. */
     private static final String REDACTED_KEY = "redacted";
 
-    private static final int TO_BE_GROUPED = 1;
-    private static final int TO_BE_FORGOTTEN = 2;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unanswered_question_seq")
     @SequenceGenerator(name = "unanswered_question_seq", sequenceName = "unanswered_question_seq", allocationSize = 50)
@@ -57,7 +54,7 @@ public class UnansweredQuestion {
         this.messageId = messageId;
         this.question = question;
         this.key = question == null ? REDACTED_KEY : QuestionKey.of(question);
-        this.groupingDue = question == null ? null : TO_BE_GROUPED;
+        this.groupingDue = question == null ? null : GroupingDue.NEW.code();
     }
 
     public Long id() {
@@ -68,6 +65,6 @@ public class UnansweredQuestion {
     public void redact() {
         question = null;
         key = REDACTED_KEY;
-        groupingDue = TO_BE_FORGOTTEN;
+        groupingDue = GroupingDue.FORGOTTEN.code();
     }
 }

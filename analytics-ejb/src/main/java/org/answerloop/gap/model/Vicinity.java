@@ -1,8 +1,6 @@
 package org.answerloop.gap.model;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -24,10 +22,10 @@ final class Vicinity {
     private final Neighbours neighbours = new Neighbours();
     private final Closest candidates = new Closest(CANDIDATES);
     private final float[] cosines = new float[Rotation.BITS + 1];
+    private final float[] exact = new float[CANDIDATES];
     private final int[] welcoming = new int[CANDIDATES];
     private final float[] welcome = new float[CANDIDATES];
     private final List<String> texts = new ArrayList<>();
-    private final Deque<Unmet> unmet = new ArrayDeque<>();
     private int welcomes;
     private boolean stale;
 
@@ -47,9 +45,6 @@ final class Vicinity {
             meanings.expect(mean);
         }
     }
-
-    /** A question whose neighbours are still to be found. */
-    private record Unmet(int question, String text) {}
 
     /** A bond of a question with another one. */
     @FunctionalInterface
@@ -79,35 +74,57 @@ final class Vicinity {
         return neighbours.add();
     }
 
-    /** Leaves finding its neighbours for later: it can be found as a neighbour at once. */
-    void meetLater(int question, String text) {
-        unmet.add(new Unmet(question, text));
-    }
-
-    /** @return whether the neighbours of all are found */
-    boolean catchUp(int most) {
-        for (int i = 0; i < most && !unmet.isEmpty(); i++) {
-            Unmet next = unmet.remove();
-            if (!isGone(next.question())) {
-                meet(next.question(), next.text());
-            }
+    /** The question that was added last was none. */
+    void takeBack(int question, String text, float[] embedding) {
+        if (meanings != null) {
+            meanings.takeBack(embedding);
         }
-        return unmet.isEmpty();
+        if (spellings != null) {
+            spellings.takeBack(text);
+        }
+        if (question < texts.size()) {
+            texts.remove(question);
+        }
+        neighbours.takeBack();
     }
 
-    /** Finds the neighbours of a question among the earlier ones. */
-    void meet(int question, String text) {
+    /** Compares a question with the earlier ones that may be its closest. */
+    void look(int question, String text) {
         float[] spelled = spellings == null ? null : spellings.similarities(text);
         estimate(question, spelled);
+        for (int place = 0; place < candidates.size(); place++) {
+            int other = candidates.member(place);
+            exact[place] = (meanings == null ? 0 : meaning * meanings.similarity(question, other))
+                    + (spelled == null ? 0 : (1 - meaning) * spelled[other]);
+        }
+    }
+
+    /**
+     * Of those that were just looked at the closest of which this is true.
+     *
+     * @return -1 where none is at least so close
+     */
+    int closest(float similarity, IntPredicate which) {
+        int closest = -1;
+        float most = similarity;
+        for (int place = 0; place < candidates.size(); place++) {
+            if (exact[place] >= most && which.test(candidates.member(place))) {
+                most = exact[place];
+                closest = candidates.member(place);
+            }
+        }
+        return closest;
+    }
+
+    /** The question and those that it has just looked at are neighbours from now on, where they are close. */
+    void meet(int question) {
         welcomes = 0;
         for (int place = 0; place < candidates.size(); place++) {
             int other = candidates.member(place);
-            float similarity = (meanings == null ? 0 : meaning * meanings.similarity(question, other))
-                    + (spelled == null ? 0 : (1 - meaning) * spelled[other]);
-            neighbours.offer(question, other, similarity);
-            if (neighbours.offer(other, question, similarity)) {
+            neighbours.offer(question, other, exact[place]);
+            if (neighbours.offer(other, question, exact[place])) {
                 welcoming[welcomes] = other;
-                welcome[welcomes++] = similarity;
+                welcome[welcomes++] = exact[place];
             }
         }
     }
@@ -135,7 +152,8 @@ final class Vicinity {
             neighbours.clear();
             for (int question = 0; question < size(); question++) {
                 if (!isGone(question)) {
-                    meet(question, texts.get(question));
+                    look(question, texts.get(question));
+                    meet(question);
                 }
             }
         }

@@ -48,12 +48,9 @@ class TopicGroupingTest {
         long one = anyOf(0, Set.of());
         long other = anyOf(0, Set.of(one));
         long third = anyOf(1, Set.of());
-        grouping.place(one, BY_PERSON);
-        grouping.place(third, BY_PERSON);
-        grouping.place(other, BY_PERSON + 1);
-        topics.put(one, BY_PERSON);
-        topics.put(third, BY_PERSON);
-        topics.put(other, BY_PERSON + 1);
+        place(one, BY_PERSON);
+        place(third, BY_PERSON);
+        place(other, BY_PERSON + 1);
         ask(600, 4);
 
         assertThat(topics)
@@ -67,10 +64,7 @@ class TopicGroupingTest {
         ask(200, 2);
         subjects.keySet().stream()
                 .filter(question -> subjects.get(question) == 0)
-                .forEach(question -> {
-                    grouping.place(question, BY_PERSON);
-                    topics.put(question, BY_PERSON);
-                });
+                .forEach(question -> place(question, BY_PERSON));
         ask(200, 2);
 
         assertThat(topicsOfSubjects().get(0)).containsExactly(BY_PERSON);
@@ -111,12 +105,71 @@ class TopicGroupingTest {
         ask(500, 10);
         TopicGrouping before = grouping;
         grouping = new TopicGrouping(Likeness.ENGLISH, DIMENSIONS, () -> ++lastTopic);
-        vectors.forEach((question, vector) -> grouping.restore(question, "", vector, topics.get(question), false));
+        vectors.forEach((question, vector) ->
+                grouping.restore(question, wording(question), vector, topics.get(question), false));
 
         for (int i = 0; i < 100; i++) {
             float[] vector = vector(random.nextInt(10));
-            assertThat(grouping.assign(-i, "", vector)).isEqualTo(before.assign(-i, "", vector));
+            assertThat(grouping.assign(-i, wording(-i), vector)).isEqualTo(before.assign(-i, wording(-i), vector));
         }
+    }
+
+    @Test
+    void a_question_that_is_asked_very_often_is_still_found_to_be_like_others() {
+        float[] subject = direction();
+        List<float[]> wordings = List.of(near(subject), near(subject), near(subject), near(subject));
+        for (long question = 0; question < 400; question++) {
+            int worded = (int) (question % wordings.size());
+            topics.put(question, grouping.assign(question, "wording " + worded, wordings.get(worded)));
+        }
+        regroup();
+
+        assertThat(new HashSet<>(topics.values())).hasSize(1);
+    }
+
+    @Test
+    void what_is_asked_in_nearly_the_same_words_is_one_wording() {
+        ask(300, 5);
+        float[] vector = direction();
+        grouping.assign(1_000, wording(1_000), vector);
+        int size = grouping.size();
+        for (long question = 1_001; question < 1_050; question++) {
+            grouping.assign(question, wording(question), nearly(vector));
+        }
+
+        assertThat(grouping.size()).isEqualTo(size);
+    }
+
+    @Test
+    void nothing_is_left_of_a_wording_whose_last_question_is_forgotten() {
+        ask(300, 5);
+        float[] vector = direction();
+        long topic = grouping.assign(1_001, "the very same", vector);
+        grouping.assign(1_002, "The very same!", vector);
+        grouping.assign(1_003, "nearly the same", nearly(vector));
+
+        assertThat(grouping.forget(1_001)).hasValue(new Forgotten(topic, List.of()));
+        assertThat(grouping.forget(1_002)).hasValue(new Forgotten(topic, List.of(1_003L)));
+        assertThat(grouping.forget(1_003)).isEmpty();
+        assertThat(grouping.assign(1_004, "the very same", vector)).isNotEqualTo(topic);
+    }
+
+    @Test
+    void one_of_many_that_ask_the_same_can_be_placed_alone() {
+        float[] vector = direction();
+        long topic = 0;
+        for (long question = 0; question < 5; question++) {
+            topic = grouping.assign(question, "the very same", vector);
+            topics.put(question, topic);
+            vectors.put(question, vector);
+        }
+        grouping.forget(4);
+        grouping.restore(4, "the very same", vector, BY_PERSON, true);
+        topics.put(4L, BY_PERSON);
+        regroup();
+
+        assertThat(topics).containsEntry(4L, BY_PERSON);
+        assertThat(topics.get(0L)).isEqualTo(topics.get(3L));
     }
 
     @Test
@@ -165,12 +218,22 @@ class TopicGroupingTest {
             float[] vector = vector(subject);
             vectors.put(question, vector);
             subjects.put(question, subject);
-            topics.put(question, grouping.assign(question, "", vector));
+            topics.put(question, grouping.assign(question, wording(question), vector));
             if (grouping.isDue()) {
                 regroup();
             }
         }
         regroup();
+    }
+
+    private void place(long question, long topic) {
+        grouping.forget(question);
+        grouping.restore(question, wording(question), vectors.get(question), topic, true);
+        topics.put(question, topic);
+    }
+
+    private static String wording(long question) {
+        return "question " + question;
     }
 
     private void regroup() {
@@ -207,6 +270,24 @@ class TopicGroupingTest {
             vector[i] = 0.5f * vector[i] + centres.get(subject)[i] + (i == 0 ? 1.5f : 0);
         }
         return unit(vector);
+    }
+
+    /** Of the same subject, in other words. */
+    private float[] near(float[] subject) {
+        return beside(subject, 0.8f);
+    }
+
+    /** In nearly the same words. */
+    private float[] nearly(float[] wording) {
+        return beside(wording, 0.1f);
+    }
+
+    private float[] beside(float[] vector, float far) {
+        float[] beside = direction();
+        for (int i = 0; i < DIMENSIONS; i++) {
+            beside[i] = far * beside[i] + vector[i];
+        }
+        return unit(beside);
     }
 
     private float[] direction() {

@@ -33,7 +33,8 @@ class VicinityTest {
             }
             meanings.add(vector);
             vicinity.add("", vector);
-            vicinity.meet(question, "");
+            vicinity.look(question, "");
+            vicinity.meet(question);
         }
         vicinity.web(Likeness.ENGLISH);
 

@@ -20,6 +20,7 @@ import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventResult;
 import org.answerloop.gap.application.GroupQuestions;
 import org.answerloop.gap.application.GroupingTables;
+import org.answerloop.gap.application.GroupingTurns;
 import org.answerloop.pace.Rest;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.server.Eventually;
@@ -57,6 +58,9 @@ class GroupingIT {
     private EventIntake intake;
 
     @EJB
+    private GroupingTurns turns;
+
+    @EJB
     private GroupingTables tables;
 
     @EJB
@@ -81,6 +85,47 @@ class GroupingIT {
     @BeforeEach
     void load() {
         model.load();
+    }
+
+    @Test
+    void questions_that_ask_the_same_come_to_one_topic_however_often_they_are_asked() {
+        List<Long> bicycles = new ArrayList<>();
+        List<Long> refunds = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            bicycles.addAll(ask("en", BICYCLES));
+            refunds.addAll(ask("en-GB", REFUNDS));
+        }
+
+        assertThat(allHaveATopic()).isTrue();
+        // Only together do they show what they have in common: they are grouped anew when no more come.
+        assertThat(Eventually.within(PATIENCE, () -> areOneTopic(bicycles) && areOneTopic(refunds)))
+                .isTrue();
+        Map<Long, Long> topics = topics();
+        assertThat(topics.get(bicycles.get(0))).isNotEqualTo(topics.get(refunds.get(0)));
+        assertThat(rows().of("select title from topic where id = ?", topics.get(bicycles.get(0))))
+                .isSubsetOf(BICYCLES);
+    }
+
+    @Test
+    void a_question_goes_to_the_topics_of_the_language_that_becomes_known_later() {
+        String asked = "Combien coûte la traversée pour un camping-car ?";
+        ConversationStory known = story("fr").couldNotBeAnswered(asked);
+        take(known);
+        ConversationStory late = story(null).couldNotBeAnswered(asked);
+        take(late);
+        assertThat(allHaveATopic()).isTrue();
+        long unknown = topics().get(id(late));
+        assertThat(languageOf(id(late))).isEqualTo("und");
+
+        take(late.startsOn("web", "fr-CA"));
+
+        assertThat(allHaveATopic()).isTrue();
+        assertThat(languageOf(id(late))).isEqualTo("fr");
+        assertThat(topics().get(id(late))).isEqualTo(topics().get(id(known)));
+        assertThat(rows().count("select successor_id from topic where id = ?", unknown))
+                .isEqualTo(topics().get(id(known)));
+        assertThat(rows().count("select count(*) from question_vector where question_id = ?", id(late)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -167,8 +212,18 @@ class GroupingIT {
         assertThat(rows().of("select title from topic")).doesNotContain(secret);
     }
 
+    private boolean areOneTopic(List<Long> questions) {
+        Map<Long, Long> topics = topics();
+        return questions.stream().map(topics::get).distinct().count() == 1;
+    }
+
+    private String languageOf(long question) {
+        return rows().of("select language from topic where id = ?", topics().get(question))
+                .get(0);
+    }
+
     private GroupQuestions server(String name) {
-        return new GroupQuestions(name, tables, model.embedder(), rest);
+        return new GroupQuestions(name, turns, tables, model.embedder(), rest);
     }
 
     /** As a server does that is woken again and again, some of the times without the turn. */
@@ -228,7 +283,7 @@ class GroupingIT {
         return Eventually.within(PATIENCE, () -> {
             // A turn that a test left behind ends.
             clock.advance(Duration.ofSeconds(1));
-            return rows().count("select count(*) from unanswered_question where grouping_due in (1, 2)") == 0;
+            return rows().count("select count(*) from unanswered_question where grouping_due is not null") == 0;
         });
     }
 
