@@ -102,9 +102,12 @@ public class ReportsResource {
     }
 
     private static String keysOf(Metric metric) {
-        return metric.keys().isEmpty()
+        Set<String> keys = metric.parts().isEmpty()
+                ? metric.keys().keySet()
+                : metric.parts().keySet();
+        return keys.isEmpty()
                 ? "no value: the report " + metric.id() + " has no keys"
-                : "one of " + String.join(", ", metric.keys().keySet());
+                : "one of " + String.join(", ", keys);
     }
 
     private static String keysOfImpact() {

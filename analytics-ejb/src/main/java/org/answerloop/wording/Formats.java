@@ -13,7 +13,9 @@ import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes values for one language and one time zone. What is absent is written as {@link #NOTHING}, never as zero.
@@ -30,6 +32,13 @@ public class Formats {
     private ZoneId zone;
     private ResourceBundle words;
 
+    /** Each is made once: a page writes thousands of values. */
+    private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
+
+    private final Map<String, MessageFormat> sentences = new ConcurrentHashMap<>();
+    private final Map<Integer, NumberFormat> shares = new ConcurrentHashMap<>();
+    private NumberFormat counts;
+
     /** For the proxy. */
     protected Formats() {}
 
@@ -38,13 +47,12 @@ public class Formats {
         this.locale = locale;
         this.zone = zone;
         this.words = ResourceBundle.getBundle("org.answerloop.wording.wording", locale);
+        this.counts = NumberFormat.getIntegerInstance(locale);
     }
 
     /** A whole number with its thousands apart: 12,020. */
     public String count(Number count) {
-        return count == null
-                ? NOTHING
-                : NumberFormat.getIntegerInstance(locale).format(Math.round(count.doubleValue()));
+        return count == null ? NOTHING : written(counts, Math.round(count.doubleValue()));
     }
 
     /** A share from 0 to 1 as a percentage with one decimal: 58.1%. */
@@ -144,22 +152,38 @@ public class Formats {
 
     /** A sentence of a bundle with its blanks filled in: {@link MessageFormat}, in this language. */
     public String text(String pattern, Object... values) {
-        return new MessageFormat(pattern, locale).format(values);
+        MessageFormat sentence = sentences.computeIfAbsent(pattern, p -> new MessageFormat(p, locale));
+        synchronized (sentence) {
+            return sentence.format(values);
+        }
     }
 
     private String percent(double share, int decimals) {
+        NumberFormat format = shares.computeIfAbsent(decimals, this::sharesWith);
+        // Whether French has a narrow or a wide space here differs between releases of the JDK.
+        return written(format, share).replace('\u00a0', '\u202f');
+    }
+
+    private NumberFormat sharesWith(int decimals) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_EVEN);
-        // Whether French has a narrow or a wide space here differs between releases of the JDK.
-        return format.format(share).replace('\u00a0', '\u202f');
+        return format;
+    }
+
+    /** A format of numbers writes for one at a time. */
+    private static String written(NumberFormat format, Number number) {
+        synchronized (format) {
+            return format.format(number);
+        }
     }
 
     private String date(String pattern, TemporalAccessor date) {
         return date == null
                 ? NOTHING
-                : DateTimeFormatter.ofPattern(words.getString(pattern), locale).format(date);
+                : dates.computeIfAbsent(pattern, key -> DateTimeFormatter.ofPattern(words.getString(key), locale))
+                        .format(date);
     }
 
     private String pair(String greater, long greaterCount, String lesser, long lesserCount) {

@@ -21,17 +21,8 @@ import org.answerloop.report.model.Tally;
  */
 public interface ReportSource {
 
-    /**
-     * Counts.
-     *
-     * @param dimension null for none
-     * @return a tally for each span and key that holds any row of the strands of the measures, in no particular order;
-     *     no two for the same span and key
-     */
-    List<Tally> tallies(Needs needs, Dimension dimension, List<Span> spans, ReportFilter filter);
-
-    /** The cohort day of the earliest conversation that is still pending. */
-    Optional<LocalDate> earliestPending(ReportFilter filter);
+    /** Begins to read, as of this moment. */
+    Reading read(ReportFilter filter);
 
     /**
      * The rows behind a figure, in the order of their moments.
@@ -45,6 +36,22 @@ public interface ReportSource {
 
     /** What the filter can be set to. */
     FilterChoices choices();
+
+    /** What is counted by one filter, as of the moment at which it began. */
+    interface Reading {
+
+        /**
+         * Counts.
+         *
+         * @param dimension null for none
+         * @return a tally for each span and key that holds any row of the strands of the measures, in no particular
+         *     order; no two for the same span and key
+         */
+        List<Tally> tallies(Needs needs, Dimension dimension, List<Span> spans);
+
+        /** The cohort day of the earliest conversation that is still pending. */
+        Optional<LocalDate> earliestPending();
+    }
 
     /** A row, and where it stands in the list. */
     record PagedRow(ConversationRow row, PageCursor position) {}

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import org.answerloop.kernel.PageCursor;
 import org.answerloop.report.application.ReportSource.FoundRows;
 import org.answerloop.report.application.ReportSource.PagedRow;
+import org.answerloop.report.application.ReportSource.Reading;
 import org.answerloop.report.model.ConversationList;
 import org.answerloop.report.model.Counted;
 import org.answerloop.report.model.Counts;
@@ -68,11 +69,12 @@ public class Reports {
     public Map<Metric, Report> reports(Set<Metric> metrics, ReportFilter filter) {
         Instant now = clock.instant();
         List<Span> buckets = calendar.buckets(filter);
-        LocalDate settledUntil = settledUntil(filter, now);
-        List<Tally> tallies = source.tallies(needs(metrics), null, buckets, filter);
+        Reading reading = source.read(filter);
+        LocalDate settledUntil = settledUntil(reading, now);
+        List<Tally> tallies = reading.tallies(needs(metrics), null, buckets);
         Map<Dimension, List<Tally>> byKey = new EnumMap<>(Dimension.class);
         needsByKey(metrics)
-                .forEach((dimension, needs) -> byKey.put(dimension, source.tallies(needs, dimension, buckets, filter)));
+                .forEach((dimension, needs) -> byKey.put(dimension, reading.tallies(needs, dimension, buckets)));
         Map<Metric, Report> reports = new EnumMap<>(Metric.class);
         for (Metric metric : metrics) {
             List<Tally> ofKeys = metric.dimension().map(byKey::get).orElse(List.of());
@@ -104,7 +106,8 @@ public class Reports {
                 .map(figure -> figure.formula().needs())
                 .reduce(Needs.NOTHING, Needs::plus);
         Map<Integer, Counts> counts = new HashMap<>();
-        source.tallies(needs, null, List.of(before, current), filter)
+        source.read(filter)
+                .tallies(needs, null, List.of(before, current))
                 .forEach(tally -> counts.put(tally.span(), tally.counts()));
         List<Tile> tiles = new ArrayList<>();
         for (ImpactFigure figure : ImpactFigure.values()) {
@@ -123,14 +126,13 @@ public class Reports {
      * rate those of its denominator.
      *
      * @param bucket any date of the bucket; null for the whole range
-     * @param key null for all; not heeded where the metric has no keys
+     * @param key a key or a part; null for all; not heeded where the metric has neither
      * @throws org.answerloop.kernel.UnknownCursorException when the cursor is not one that a page gave
      */
     public ConversationList conversations(
             Metric metric, ReportFilter filter, LocalDate bucket, String key, RowsRequest page) {
         Span span = bucket == null ? calendar.range(filter) : calendar.bucket(filter, bucket);
-        String wanted = metric.isKeyed() ? key : null;
-        return list(Rows.behind(metric, wanted, span, filter), page);
+        return list(Rows.behind(metric, key, span, filter), page);
     }
 
     /**
@@ -185,16 +187,17 @@ public class Reports {
 
     private long countOf(Rows rows) {
         return source
-                .tallies(new Needs(rows.counted(), false), rows.dimension(), List.of(rows.span()), rows.filter())
+                .read(rows.filter())
+                .tallies(new Needs(rows.counted(), false), rows.dimension(), List.of(rows.span()))
                 .stream()
                 .filter(tally -> rows.key() == null || rows.key().equals(tally.key()))
                 .mapToLong(tally -> tally.counts().of(rows.counted()))
                 .sum();
     }
 
-    private LocalDate settledUntil(ReportFilter filter, Instant now) {
+    private LocalDate settledUntil(Reading reading, Instant now) {
         LocalDate over = calendar.dateOf(now).minusDays(1);
-        return source.earliestPending(filter)
+        return reading.earliestPending()
                 .map(date -> date.minusDays(1))
                 .filter(date -> date.isBefore(over))
                 .orElse(over);

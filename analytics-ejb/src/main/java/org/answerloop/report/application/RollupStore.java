@@ -47,14 +47,21 @@ public interface RollupStore {
     /** Counts some days, in every cell that holds anything. */
     List<DailyRollup> count(List<LocalDate> days, ReportCalendar calendar);
 
-    /** Keeps what was counted of the days in the place of what was kept of them. */
+    /**
+     * Keeps what was counted of the days in the place of what was kept of them, as the next revision. For whoever holds
+     * the generation: revisions are seen in their order.
+     */
     void replace(Generation generation, List<LocalDate> days, List<DailyRollup> rows);
 
     /** Forgets what generations before this one kept. */
     void forgetBefore(Generation generation);
 
-    /** What a reader can rely on. */
-    record Readable(Generation generation, List<Extent> stale) {
+    /**
+     * What a reader can rely on.
+     *
+     * @param revision rises whenever days were counted; each day is known to have been counted last in one of them
+     */
+    record Readable(Generation generation, long revision, List<Extent> stale) {
 
         public Readable {
             stale = List.copyOf(stale);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.answerloop.report.model.Cell;
 import org.answerloop.report.model.FilterChoices;
 import org.answerloop.report.model.FilterChoices.Agent;
 
@@ -35,6 +36,19 @@ final class Choices {
     void addAgent(String id, String name) {
         if (id != null) {
             agents.merge(id, name == null ? id : name, Choices::later);
+        }
+    }
+
+    /** @param agentName null where the cell is of all agents, or its agent has no name */
+    void add(Cell cell, String agentName) {
+        if (!cell.channel().equals(Cell.ALL)) {
+            addChannel(cell.channel());
+        }
+        if (!cell.language().equals(Cell.ALL)) {
+            addLanguage(cell.language());
+        }
+        if (!cell.agent().equals(Cell.ALL)) {
+            addAgent(cell.agent(), agentName);
         }
     }
 

@@ -19,6 +19,8 @@ import org.answerloop.report.model.RowsRequest.Order;
 import org.answerloop.report.model.Strand;
 import org.answerloop.resolution.model.Outcome;
 
+import static java.util.stream.Collectors.joining;
+
 /** The conversations that a figure counts, a page at a time: a statement for each strand, however long the page is. */
 final class ConversationQuery {
 
@@ -69,7 +71,7 @@ final class ConversationQuery {
                     after.row());
         }
         String direction = order == Order.EARLIEST_FIRST ? "" : " desc";
-        sql.add("order by " + strand.moment() + direction + ", " + strand.rowId() + direction);
+        sql.add(strand.order().stream().map(column -> column + direction).collect(joining(", ", "order by ", "")));
         sql.add("fetch first " + limit + " rows only");
         return sql.list(dataSource, row -> placed(strand, row));
     }

@@ -51,12 +51,26 @@ public class ConversationReportSource implements ReportSource {
     }
 
     @Override
-    public List<Tally> tallies(Needs needs, Dimension dimension, List<Span> spans, ReportFilter filter) {
+    public Reading read(ReportFilter filter) {
+        return new Reading() {
+
+            @Override
+            public List<Tally> tallies(Needs needs, Dimension dimension, List<Span> spans) {
+                return ConversationReportSource.this.tallies(needs, dimension, spans, filter);
+            }
+
+            @Override
+            public Optional<LocalDate> earliestPending() {
+                return ConversationReportSource.this.earliestPending(filter);
+            }
+        };
+    }
+
+    List<Tally> tallies(Needs needs, Dimension dimension, List<Span> spans, ReportFilter filter) {
         return new DirectTallies(dataSource, dimension, spans, filter).count(needs);
     }
 
-    @Override
-    public Optional<LocalDate> earliestPending(ReportFilter filter) {
+    private Optional<LocalDate> earliestPending(ReportFilter filter) {
         Sql sql = new Sql()
                 .add("select min(c.first_part_at) as earliest from conversation c")
                 .add("where " + Measure.PENDING.strand().condition());

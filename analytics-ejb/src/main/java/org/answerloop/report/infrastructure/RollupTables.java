@@ -104,6 +104,7 @@ public class RollupTables implements RollupStore {
     private List<Instant> end(String which, Strand strand) {
         return new Sql()
                         .add("select " + which + "(" + strand.moment() + ") as bound from " + strand.rows())
+                        .add("where " + strand.condition())
                         .list(dataSource, row -> Sql.moment(row, "bound"))
                         .stream()
                         .filter(Objects::nonNull)
@@ -147,16 +148,19 @@ public class RollupTables implements RollupStore {
     @Override
     public Optional<Readable> readable() {
         List<Extent> stale = new ArrayList<>();
-        List<Generation> generations = new Sql()
-                .add("select g.id, g.zone, g.definition, g.began_at, s.starts, s.ends from (" + LATEST + ") as g")
+        List<Readable> found = new Sql()
+                .add("select g.id, g.zone, g.definition, g.began_at, g.revision, s.starts, s.ends")
+                .add("from (" + LATEST + ") as g")
                 .add("left join (select starts, ends from stale_span group by starts, ends) as s on s.ends > s.starts")
                 .list(dataSource, row -> {
                     if (Sql.moment(row, "starts") != null) {
                         stale.add(extent(row));
                     }
-                    return generation(row);
+                    return new Readable(generation(row), row.getLong("revision"), List.of());
                 });
-        return generations.stream().findFirst().map(generation -> new Readable(generation, stale));
+        return found.stream()
+                .findFirst()
+                .map(readable -> new Readable(readable.generation(), readable.revision(), stale));
     }
 
     private static Extent extent(ResultSet row) throws SQLException {
@@ -176,6 +180,7 @@ public class RollupTables implements RollupStore {
 
     @Override
     public void replace(Generation generation, List<LocalDate> days, List<DailyRollup> rows) {
+        revise(generation, days);
         Sql.updateAll(
                 dataSource,
                 "delete from daily_rollup where generation = ? and local_day = ?",
@@ -186,6 +191,26 @@ public class RollupTables implements RollupStore {
                 rows.stream()
                         .sorted(Comparator.comparing(DailyRollup::day))
                         .map(row -> columns(generation, row))
+                        .toList());
+    }
+
+    private void revise(Generation generation, List<LocalDate> days) {
+        new Sql()
+                .add("update rollup_generation set revision = revision + 1 where id = ?", generation.id())
+                .update(dataSource);
+        long revision = new Sql()
+                .add("select revision from rollup_generation where id = ?", generation.id())
+                .list(dataSource, row -> row.getLong("revision"))
+                .get(0);
+        Sql.updateAll(
+                dataSource,
+                "delete from rollup_day where generation = ? and local_day = ?",
+                days.stream().map(day -> new Object[] {generation.id(), day}).toList());
+        Sql.updateAll(
+                dataSource,
+                "insert into rollup_day (generation, local_day, revision) values (?, ?, ?)",
+                days.stream()
+                        .map(day -> new Object[] {generation.id(), day, revision})
                         .toList());
     }
 
@@ -212,6 +237,9 @@ public class RollupTables implements RollupStore {
     public void forgetBefore(Generation generation) {
         new Sql()
                 .add("delete from daily_rollup where generation < ?", generation.id())
+                .update(dataSource);
+        new Sql()
+                .add("delete from rollup_day where generation < ?", generation.id())
                 .update(dataSource);
     }
 }

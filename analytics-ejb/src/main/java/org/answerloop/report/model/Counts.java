@@ -1,6 +1,6 @@
 package org.answerloop.report.model;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,7 +10,9 @@ public final class Counts {
     /** Of no rows at all. */
     public static final Counts NONE = new Counts(Map.of());
 
-    private final Map<Measure, Long> values = new EnumMap<>(Measure.class);
+    /** By the place of the measure among all of them. */
+    private final long[] values;
+
     private final Durations durations;
 
     public Counts(Map<Measure, Long> values) {
@@ -19,13 +21,18 @@ public final class Counts {
 
     /** @param durations the single times to resolution */
     public Counts(Map<Measure, Long> values, Durations durations) {
-        this.values.putAll(values);
+        this(new long[Measure.values().length], durations);
+        values.forEach((measure, value) -> this.values[measure.ordinal()] = value);
+    }
+
+    private Counts(long[] values, Durations durations) {
+        this.values = values;
         this.durations = durations;
     }
 
     /** The value of a measure; 0 where nothing was counted. */
     public long of(Measure measure) {
-        return values.getOrDefault(measure, 0L);
+        return values[measure.ordinal()];
     }
 
     /** The values of several measures together. */
@@ -40,13 +47,21 @@ public final class Counts {
 
     /** Whether nothing was counted. */
     public boolean isEmpty() {
-        return durations.isEmpty() && values.values().stream().allMatch(value -> value == 0);
+        return durations.isEmpty() && Arrays.stream(values).allMatch(value -> value == 0);
+    }
+
+    /** No more than the measures that are needed. */
+    public Counts of(Needs needs) {
+        long[] needed = new long[values.length];
+        needs.measures().forEach(measure -> needed[measure.ordinal()] = of(measure));
+        return new Counts(needed, Durations.NONE);
     }
 
     public Counts plus(Counts other) {
-        Map<Measure, Long> sum = new EnumMap<>(Measure.class);
-        sum.putAll(values);
-        other.values.forEach((measure, value) -> sum.merge(measure, value, Long::sum));
+        long[] sum = values.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other.values[i];
+        }
         return new Counts(sum, durations.plus(other.durations));
     }
 }

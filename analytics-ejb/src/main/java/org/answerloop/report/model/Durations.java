@@ -1,6 +1,7 @@
 package org.answerloop.report.model;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,29 +13,36 @@ import java.util.stream.IntStream;
  */
 public final class Durations {
 
-    public static final Durations NONE = new Durations(new long[0]);
+    public static final Durations NONE = new Durations(0, new long[0]);
 
     private static final double GROWTH = 1.03;
 
     /** Of nothing at all: no logarithm has a slot for it. */
     private static final int ZERO = -1;
 
-    /** By slot, that of nothing first. */
+    /** Below it there are none: of most days the durations lie close together, and many days are kept in memory. */
+    private final int first;
+
+    /** From the first slot on. */
     private final long[] counts;
 
-    private Durations(long[] counts) {
+    private Durations(int first, long[] counts) {
+        this.first = first;
         this.counts = counts;
     }
 
     /** @param counts how many durations are in each {@link #slot} */
     public static Durations of(Map<Integer, Long> counts) {
-        long[] bySlot = new long
-                [counts.keySet().stream()
-                        .mapToInt(slot -> slot - ZERO + 1)
-                        .max()
-                        .orElse(0)];
-        counts.forEach((slot, count) -> bySlot[slot - ZERO] = count);
-        return new Durations(bySlot);
+        if (counts.isEmpty()) {
+            return NONE;
+        }
+        Durations durations = between(Collections.min(counts.keySet()), Collections.max(counts.keySet()));
+        counts.forEach((slot, count) -> durations.counts[slot - durations.first] = count);
+        return durations;
+    }
+
+    private static Durations between(int first, int last) {
+        return new Durations(first, new long[last - first + 1]);
     }
 
     /**
@@ -52,17 +60,17 @@ public final class Durations {
         if (text == null || text.isEmpty()) {
             return NONE;
         }
-        // The slots stand in their order, so the last of them says how many there are.
-        long[] counts = new long[slotAt(text, text.lastIndexOf(' ') + 1) - ZERO + 1];
+        // The slots stand in their order.
+        Durations durations = between(slotAt(text, 0), slotAt(text, text.lastIndexOf(' ') + 1));
         int from = 0;
         while (from < text.length()) {
             int colon = text.indexOf(':', from);
             int space = text.indexOf(' ', colon);
             int to = space < 0 ? text.length() : space;
-            counts[slotAt(text, from) - ZERO] = Long.parseLong(text, colon + 1, to, 10);
+            durations.counts[slotAt(text, from) - durations.first] = Long.parseLong(text, colon + 1, to, 10);
             from = to + 1;
         }
-        return new Durations(counts);
+        return durations;
     }
 
     private static int slotAt(String text, int from) {
@@ -73,7 +81,7 @@ public final class Durations {
     public String text() {
         return IntStream.range(0, counts.length)
                 .filter(i -> counts[i] > 0)
-                .mapToObj(i -> (i + ZERO) + ":" + counts[i])
+                .mapToObj(i -> (i + first) + ":" + counts[i])
                 .collect(Collectors.joining(" "));
     }
 
@@ -85,11 +93,20 @@ public final class Durations {
         if (counts.length == 0 || other.counts.length == 0) {
             return counts.length == 0 ? other : this;
         }
-        long[] sum = Arrays.copyOf(counts, Math.max(counts.length, other.counts.length));
-        for (int i = 0; i < other.counts.length; i++) {
-            sum[i] += other.counts[i];
+        Durations sum = between(Math.min(first, other.first), Math.max(last(), other.last()));
+        addTo(sum);
+        other.addTo(sum);
+        return sum;
+    }
+
+    private int last() {
+        return first + counts.length - 1;
+    }
+
+    private void addTo(Durations sum) {
+        for (int i = 0; i < counts.length; i++) {
+            sum.counts[first + i - sum.first] += counts[i];
         }
-        return new Durations(sum);
     }
 
     /**
@@ -115,7 +132,7 @@ public final class Durations {
         for (int i = 0; i < counts.length; i++) {
             passed += counts[i];
             if (passed > place) {
-                int slot = i + ZERO;
+                int slot = i + first;
                 return slot == ZERO ? 0 : Math.pow(GROWTH, slot + 0.5);
             }
         }

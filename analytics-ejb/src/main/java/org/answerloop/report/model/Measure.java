@@ -14,6 +14,10 @@ public enum Measure {
     RESOLVED(Strand.FIRST_PART, "c.outcome = 'RESOLVED'"),
     /** Settled, and no human was involved up to the deadline. */
     DEFLECTED(Strand.FIRST_PART, "c.outcome is not null and c.deflected"),
+    /** Deflected without being resolved. */
+    ANSWERED(Strand.FIRST_PART, "c.outcome = 'NOT_RESOLVED' and c.deflected"),
+    /** Settled, and a human was involved up to the deadline. */
+    WITH_HUMAN(Strand.FIRST_PART, "c.outcome is not null and not c.deflected"),
     /** The milliseconds from the start to the last agent reply, over the resolved conversations. */
     RESOLUTION_MILLIS(Strand.FIRST_PART, "c.outcome = 'RESOLVED'", "c.resolution_millis"),
     /** Handled, and handed off to a human at some time. */

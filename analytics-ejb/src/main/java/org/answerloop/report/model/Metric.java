@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,8 +17,18 @@ import java.util.Set;
  * {@code time_to_resolution} the mean, of {@code handoff_outcome} the conversion.
  */
 public enum Metric {
-    /** Its conversations: the handled ones. */
-    HANDLED("handled", new Formula.Count(Measure.HANDLED, Measure.PENDING)),
+    /** Its conversations: the handled ones, of the part where one is named. */
+    HANDLED(
+            "handled",
+            new Formula.Count(Measure.HANDLED, Measure.PENDING),
+            Map.of(),
+            keys(
+                    "resolved", new Formula.Count(Measure.RESOLVED, null),
+                    "answered", new Formula.Count(Measure.ANSWERED, null),
+                    "human", new Formula.Count(Measure.WITH_HUMAN, null),
+                    "pending", new Formula.Count(Measure.PENDING, null)),
+            null,
+            null),
     /** Its conversations: the handled ones, of the channel where one is named. */
     HANDLED_BY_CHANNEL(
             "handled_by_channel",
@@ -91,6 +102,7 @@ public enum Metric {
     private final String id;
     private final Formula total;
     private final Map<String, Formula> fixed;
+    private final Map<String, Formula> parts;
     private final Dimension dimension;
     private final Formula ofEach;
 
@@ -103,9 +115,20 @@ public enum Metric {
     }
 
     Metric(String id, Formula total, Map<String, Formula> fixed, Dimension dimension, Formula ofEach) {
+        this(id, total, fixed, Map.of(), dimension, ofEach);
+    }
+
+    Metric(
+            String id,
+            Formula total,
+            Map<String, Formula> fixed,
+            Map<String, Formula> parts,
+            Dimension dimension,
+            Formula ofEach) {
         this.id = id;
         this.total = total;
         this.fixed = fixed;
+        this.parts = parts;
         this.dimension = dimension;
         this.ofEach = ofEach;
     }
@@ -135,6 +158,11 @@ public enum Metric {
         return fixed;
     }
 
+    /** What its one figure is made up of: lists of their own within that of the figure, but no series. */
+    public Map<String, Formula> parts() {
+        return parts;
+    }
+
     /** What splits it into further keys; empty where nothing does. */
     public Optional<Dimension> dimension() {
         return Optional.ofNullable(dimension);
@@ -145,17 +173,18 @@ public enum Metric {
         return !fixed.isEmpty() || dimension != null;
     }
 
-    /** The figure of a key; of the total where there is no key or the metric has none. */
+    /** The figure of a key or of a part; of the total where there is no key or the metric has none. */
     public Formula formula(String key) {
-        if (key == null || !isKeyed()) {
+        if (key == null) {
             return total;
         }
-        return dimension == null ? fixed.getOrDefault(key, total) : fixed.getOrDefault(key, ofEach);
+        Formula named = fixed.getOrDefault(key, parts.get(key));
+        return named == null && dimension != null ? ofEach : Objects.requireNonNullElse(named, total);
     }
 
-    /** Whether the key can be one of its keys. */
+    /** Whether the key can be one of its keys, or names a part. */
     public boolean hasKey(String key) {
-        return fixed.containsKey(key) || dimension != null;
+        return fixed.containsKey(key) || parts.containsKey(key) || dimension != null;
     }
 
     /** What splits the rows of that key from others; empty where the formula of the key does. */

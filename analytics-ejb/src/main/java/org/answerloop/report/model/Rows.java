@@ -11,11 +11,10 @@ import java.util.Set;
  */
 public record Rows(Set<Measure> counted, Dimension dimension, String key, Span span, ReportFilter filter) {
 
-    /** Behind a figure of a metric; the key is not heeded where the metric has none. */
+    /** Behind a figure of a metric, or behind a part of it; the key is not heeded where the metric has none. */
     public static Rows behind(Metric metric, String key, Span span, ReportFilter filter) {
-        String wanted = metric.isKeyed() ? key : null;
-        Dimension dimension = metric.dimensionOf(wanted).orElse(null);
-        return new Rows(metric.formula(wanted).counted(), dimension, dimension == null ? null : wanted, span, filter);
+        Dimension dimension = metric.dimensionOf(key).orElse(null);
+        return new Rows(metric.formula(key).counted(), dimension, dimension == null ? null : key, span, filter);
     }
 
     /** Behind a figure of the impact. */

@@ -1,5 +1,7 @@
 package org.answerloop.report.model;
 
+import java.util.List;
+
 /**
  * Rows that are counted, and the moment that puts each of them into a day. Every strand joins the conversation as
  * {@code c}, counts eligible conversations alone, and a row of it counts once.
@@ -41,6 +43,14 @@ public enum Strand {
     /** What tells rows of the same moment apart, as SQL. */
     public String rowId() {
         return rowId;
+    }
+
+    /**
+     * The order of a list, as columns in SQL: the moment and the id. What all rows of a strand have in common stands before
+     * them where the index of the strand begins with it.
+     */
+    public List<String> order() {
+        return this == START ? List.of("c.first_part_at", moment, rowId) : List.of(moment, rowId);
     }
 
     /** Which rows belong to it, as SQL. */

@@ -132,7 +132,8 @@ final class ReportOracle {
 
         List<Row> rows(Metric metric, String key) {
             return switch (metric) {
-                case HANDLED, HANDOFF_RATE -> parts(told -> true);
+                case HANDLED -> parts(told -> key == null || key.equals(partOf(told)));
+                case HANDOFF_RATE -> parts(told -> true);
                 case HANDLED_BY_CHANNEL ->
                     parts(told -> key == null || told.channel().equals(key));
                 case FEEDBACK ->
@@ -187,6 +188,16 @@ final class ReportOracle {
             List<Row> resolved =
                     settled.stream().filter(row -> row.told().resolved()).toList();
             return List.of(parts(told -> true), resolved, resolved, settled, rows(Metric.FEEDBACK, null));
+        }
+
+        private static String partOf(Told told) {
+            if (!told.settled()) {
+                return "pending";
+            }
+            if (told.outcome().equals("RESOLVED")) {
+                return "resolved";
+            }
+            return told.deflected() ? "answered" : "human";
         }
 
         private List<Row> parts(Predicate<Told> condition) {

@@ -81,9 +81,7 @@ class ReportsTest {
     @MethodSource("stories")
     void every_figure_is_what_its_conversations_say(MigratedDatabase database, long seed, int filters)
             throws SQLException {
-        tell(database, seed);
-        for (int i = 0; i < filters; i++) {
-            ReportFilter filter = randomFilter();
+        for (ReportFilter filter : tell(database, seed, filters)) {
             Map<Metric, Report> together = reports.reports(EnumSet.allOf(Metric.class), filter);
             for (Metric metric : Metric.values()) {
                 Report report = reports.report(metric, filter);
@@ -135,6 +133,7 @@ class ReportsTest {
                 assertSame(point.figure(), moments.figure(metric, key), key);
                 compareConversations(metric, filter, bucket, key, moments);
             }
+            metric.parts().keySet().forEach(part -> compareConversations(metric, filter, bucket, part, moments));
         }
         if (metric.unit() == Unit.COUNT) {
             assertThat(report.series().stream()
@@ -252,7 +251,8 @@ class ReportsTest {
         return beforePending.filter(date -> date.isBefore(yesterday)).orElse(yesterday);
     }
 
-    private void tell(MigratedDatabase database, long seed) throws SQLException {
+    /** @return the filters to ask for */
+    private List<ReportFilter> tell(MigratedDatabase database, long seed, int count) throws SQLException {
         random = new Random(seed);
         zone = ZoneId.of(ZONES.get((int) (seed % ZONES.size())));
         weekStart = seed % 3 == 0 ? DayOfWeek.SUNDAY : DayOfWeek.MONDAY;
@@ -270,9 +270,18 @@ class ReportsTest {
         story.write(dataSource, told -> told.id() % 3 > 0);
         new BeginGeneration(rollup, settings, clock).begin();
         refresh(refresh, rollup, seed % 4 == 0 ? random.nextInt(8) : Integer.MAX_VALUE);
+        List<ReportFilter> filters =
+                Stream.generate(this::randomFilter).limit(count).toList();
+        // What is remembered of these days must not be what is said once others are told of.
+        filters.forEach(filter -> {
+            assertThat(reports.reports(EnumSet.allOf(Metric.class), filter)).hasSameSizeAs(Metric.values());
+            assertThat(reports.impact(filter).tiles()).hasSameSizeAs(ImpactFigure.values());
+        });
+        assertThat(reports.choices().channels()).isNotEmpty();
         story.write(dataSource, told -> told.id() % 3 == 0);
         new StaleFiguresInDatabase(rollup, settings).changedAt(story.moments(told -> told.id() % 3 == 0));
         refresh(refresh, rollup, seed % 4 == 1 ? Integer.MAX_VALUE : random.nextInt(8));
+        return filters;
     }
 
     /** So many chunks, so that some days are counted and others are stale. */

@@ -51,6 +51,8 @@ class MetricTextsTest {
         assertThat(explanation.over() != null).isEqualTo(metric.unit() != Unit.COUNT);
         assertThat(metric.keys().keySet())
                 .allSatisfy(key -> assertThat(texts.key(metric, key)).isPresent());
+        assertThat(metric.parts().keySet())
+                .allSatisfy(key -> assertThat(texts.key(metric, key)).isPresent());
     }
 
     @ParameterizedTest

@@ -13,20 +13,21 @@ final class Addresses {
 
     static final String CONVERSATION = "conversation.xhtml";
 
-    private final FilterQuery query;
+    private final String ofTotal;
 
     /** @param query the whole filter of the numbers */
     Addresses(FilterQuery query, Metric metric) {
-        this.query = query.with("metric", metric.id());
+        this.ofTotal = query.with("metric", metric.id()).on(CONVERSATIONS);
     }
 
     /** What all of the metric's conversations have in common, and to which the queries below are added. */
     String ofTotal() {
-        return query.on(CONVERSATIONS);
+        return ofTotal;
     }
 
+    /** @param part parameters that the filter has none of */
     String of(FilterQuery part) {
-        return query.with(part).on(CONVERSATIONS);
+        return ofTotal + "&" + part.text();
     }
 
     static FilterQuery bucket(LocalDate start) {

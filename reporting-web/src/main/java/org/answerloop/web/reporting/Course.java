@@ -99,7 +99,6 @@ final class Course {
                 strand.query(place).text());
     }
 
-    /** The parts of a bar are no figures with lists of their own: each leads to the conversations of the whole bar. */
     private List<Series> divided() {
         return parts.stream()
                 .map(part -> new Series(
@@ -119,7 +118,7 @@ final class Course {
                 part.provisional() && count > 0,
                 null,
                 null,
-                strands.get(0).query(place).text());
+                strands.get(0).query(place).with(Addresses.key(part.key())).text());
     }
 
     /** Counts are compared as a whole; of rates and durations the first is, for more lines would be a tangle. */

@@ -14,6 +14,9 @@ import org.answerloop.web.reporting.CardTable.Cell;
 /** A metric over time as text: a row for every bucket, with all that its picture shows. */
 final class CourseTable {
 
+    /** The part that has a column with all that wait. */
+    private static final String PENDING = "pending";
+
     private final Compared compared;
     private final Metric metric;
     private final Addresses addresses;
@@ -80,8 +83,8 @@ final class CourseTable {
                 cells.add(new Cell(written(strand.unit(), strand.value(place)), addresses.of(strand.query(place)))));
         parts.stream()
                 .filter(part -> !part.provisional())
-                .forEach(part ->
-                        cells.add(Cell.of(texts.formats().count(part.counts().get(place)))));
+                .forEach(part -> cells.add(
+                        new Cell(texts.formats().count(part.counts().get(place)), ofPart(place, part.key()))));
         texts.metrics()
                 .numerator(metric)
                 .ifPresent(name -> cells.add(Cell.of(texts.formats().count(figure.numerator()))));
@@ -89,7 +92,9 @@ final class CourseTable {
                 .denominator(metric)
                 .ifPresent(name -> cells.add(Cell.of(texts.formats().count(figure.denominator()))));
         if (isWaiting()) {
-            cells.add(Cell.of(texts.formats().count(figure.pending())));
+            String pending = texts.formats().count(figure.pending());
+            cells.add(
+                    metric.parts().containsKey(PENDING) ? new Cell(pending, ofPart(place, PENDING)) : Cell.of(pending));
         }
         if (isBounded()) {
             cells.add(Cell.of(bounds(figure)));
@@ -98,6 +103,10 @@ final class CourseTable {
             addComparison(cells, place);
         }
         return cells;
+    }
+
+    private String ofPart(int place, String key) {
+        return addresses.of(strands.get(0).query(place).with(Addresses.key(key)));
     }
 
     private void addComparison(List<Cell> cells, int place) {

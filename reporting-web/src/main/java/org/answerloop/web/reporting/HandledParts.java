@@ -13,8 +13,8 @@ import org.answerloop.web.chart.Series;
  */
 final class HandledParts {
 
-    /** One of the four: its name, its colour, its count in every bucket. */
-    record Part(String name, String colour, boolean provisional, List<Long> counts) {}
+    /** One of the four: its key, its name, its colour, its count in every bucket. */
+    record Part(String key, String name, String colour, boolean provisional, List<Long> counts) {}
 
     private HandledParts() {}
 
@@ -27,10 +27,14 @@ final class HandledParts {
         }
         return org.answerloop.report.model.HandledParts.of(report, resolution, deflection)
                 .map(parts -> List.of(
-                        new Part(texts.of("handled.resolved"), "c1", false, parts.resolved()),
-                        new Part(texts.of("handled.answered"), "soft", false, parts.answered()),
-                        new Part(texts.of("handled.human"), "c3", false, parts.human()),
-                        new Part(texts.of("handled.pending"), Series.BEHIND_COLOUR, true, parts.pending())))
+                        part("resolved", "c1", false, parts.resolved(), texts),
+                        part("answered", "soft", false, parts.answered(), texts),
+                        part("human", "c3", false, parts.human(), texts),
+                        part("pending", Series.BEHIND_COLOUR, true, parts.pending(), texts)))
                 .orElse(List.of());
+    }
+
+    private static Part part(String key, String colour, boolean provisional, List<Long> counts, Texts texts) {
+        return new Part(key, texts.key(Metric.HANDLED, key), colour, provisional, counts);
     }
 }

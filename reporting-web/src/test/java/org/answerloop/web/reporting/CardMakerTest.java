@@ -119,12 +119,15 @@ class CardMakerTest {
                 .card(new Compared(handled, null, null));
 
         assertThat(card.charts().get(0).series())
-                .extracting(Series::name, series -> series.marks().get(0).value())
+                .extracting(
+                        Series::name,
+                        series -> series.marks().get(0).value(),
+                        series -> series.marks().get(0).query())
                 .containsExactly(
-                        tuple("resolved", 10.0),
-                        tuple("answered, not resolved", 6.0),
-                        tuple("with a human", 9.0),
-                        tuple("pending", 5.0));
+                        tuple("Resolved", 10.0, "at=" + FIRST + "&key=resolved"),
+                        tuple("Answered, not resolved", 6.0, "at=" + FIRST + "&key=answered"),
+                        tuple("With a human", 9.0, "at=" + FIRST + "&key=human"),
+                        tuple("Pending", 5.0, "at=" + FIRST + "&key=pending"));
         assertThat(cells(card, 0)).containsExactly("30", "10", "6", "9", "5");
     }
 

@@ -1,8 +1,5 @@
 package org.answerloop.web.chart;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /** Writes elements whose texts and attributes can neither end them nor begin others. */
 public final class Markup {
 
@@ -57,24 +54,38 @@ public final class Markup {
         }
     }
 
+    /** To the hundredth, without zeros at its end. */
     private static String number(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(2, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
+        long hundredths = (long) Math.rint(value * 100);
+        long rest = Math.abs(hundredths % 100);
+        String whole = (hundredths < 0 && hundredths > -100 ? "-" : "") + hundredths / 100;
+        if (rest == 0) {
+            return whole;
+        }
+        return whole + (rest < 10 ? ".0" : ".") + (rest % 10 == 0 ? rest / 10 : rest);
     }
 
     private void escape(String text) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            switch (character) {
-                case '<' -> written.append("&lt;");
-                case '>' -> written.append("&gt;");
-                case '&' -> written.append("&amp;");
-                case '"' -> written.append("&quot;");
-                case '\n' -> written.append("&#10;");
-                default -> written.append(character);
+            String escaped = escaped(text.charAt(i));
+            if (escaped != null) {
+                written.append(text, from, i).append(escaped);
+                from = i + 1;
             }
         }
+        written.append(text, from, text.length());
+    }
+
+    /** Null where the character stands for itself. */
+    private static String escaped(char character) {
+        return switch (character) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            case '\n' -> "&#10;";
+            default -> null;
+        };
     }
 }
