@@ -3,6 +3,8 @@ package org.answerloop.answer.model;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
+import org.answerloop.kernel.PlainText;
+
 /**
  * What a short answer says.
  *
@@ -22,20 +24,11 @@ public record Wording(String question, String answer, String language) {
 
     /** @throws UnusableAnswerException when a part is empty, too long or no language */
     public Wording {
-        question = tidy(question).replaceAll("\\s+", " ");
-        answer = tidy(answer);
+        question = PlainText.inOneLine(question);
+        answer = PlainText.of(answer);
         language = tag(language);
         refuseIf(question.isEmpty() || question.length() > QUESTION, UnusableAnswerException.Reason.QUESTION);
         refuseIf(answer.isEmpty() || answer.length() > ANSWER, UnusableAnswerException.Reason.ANSWER);
-    }
-
-    /** Line ends as everywhere, and nothing that no text holds: browsers, files and databases differ in both. */
-    private static String tidy(String text) {
-        return text == null
-                ? ""
-                : text.replaceAll("\\R", "\n")
-                        .replaceAll("[\\p{Cc}\\p{Cs}&&[^\n\t]]", "")
-                        .strip();
     }
 
     private static String tag(String language) {

@@ -45,6 +45,9 @@ public class ConversationRecorder {
     @Inject
     private StaleFigures stale;
 
+    @Inject
+    private ConversationChanges changes;
+
     /**
      * @param arrivedAt when the events came in
      * @return what became of each, in the given order
@@ -61,15 +64,20 @@ public class ConversationRecorder {
         ResolutionPolicy policy = new ResolutionPolicy(settings.window());
         Recorded[] recorded = new Recorded[told.size()];
         Set<Instant> changed = new HashSet<>();
+        List<Long> otherwise = new ArrayList<>();
         positions.forEach((key, at) -> {
             Conversation conversation = conversations.get(key);
             List<ConversationEvent> events =
                     at.stream().map(i -> told.get(i).event()).toList();
             CountedFacts before = conversation.counted();
             String language = conversation.language();
+            boolean eligible = conversation.isEligible();
             List<Boolean> late = conversation.take(events, arrivedAt, policy, settings.evaluationGrace());
             changed.addAll(conversation.counted().changedSince(before));
             boolean known = conversation.id() != null;
+            if (known && conversation.isEligible() != eligible) {
+                otherwise.add(conversation.id());
+            }
             if (!known) {
                 // Only now: what is not allowed to be empty follows from the events.
                 entityManager.persist(conversation);
@@ -81,6 +89,7 @@ public class ConversationRecorder {
             }
         });
         stale.changedAt(changed);
+        changes.countOtherwise(otherwise);
         return List.of(recorded);
     }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
+import org.answerloop.conversation.application.ConversationChanges;
 import org.answerloop.conversation.application.StaleFigures;
 import org.answerloop.conversation.model.ConversationFacts;
 import org.answerloop.conversation.model.ConversationKey;
@@ -33,6 +34,9 @@ class DueConversationsInDatabase implements DueConversations {
 
     @Inject
     private StaleFigures stale;
+
+    @Inject
+    private ConversationChanges changes;
 
     @Override
     public List<Due> due(Instant now, Due after, int limit) {
@@ -95,6 +99,10 @@ class DueConversationsInDatabase implements DueConversations {
         new VerdictStatement(dataSource).write(conversations);
         stale.changedAt(
                 conversations.stream().flatMap(ClaimedConversation::changed).collect(Collectors.toSet()));
+        changes.countOtherwise(conversations.stream()
+                .filter(ClaimedConversation::hasVerdict)
+                .map(ClaimedConversation::id)
+                .toList());
     }
 
     private record Held(long id, ConversationKey key, Instant beganAt, Instant firstPartAt) {}

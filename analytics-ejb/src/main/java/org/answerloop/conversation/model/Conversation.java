@@ -298,6 +298,11 @@ public class Conversation {
         return ticketClosed;
     }
 
+    /** As {@link Eligibility}. */
+    public boolean isEligible() {
+        return !isTest() && !isSpam();
+    }
+
     public boolean isTest() {
         return test.raised();
     }

@@ -23,7 +23,7 @@ public record CountedFacts(Map<Instant, Set<List<Object>>> at) {
 
     static CountedFacts of(Conversation conversation) {
         Map<Instant, Set<List<Object>>> at = new HashMap<>();
-        if (conversation.course() == null || conversation.isTest() || conversation.isSpam()) {
+        if (conversation.course() == null || !conversation.isEligible()) {
             return NONE;
         }
         Course course = conversation.course();

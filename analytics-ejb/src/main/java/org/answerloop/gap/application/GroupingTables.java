@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -44,6 +45,9 @@ public class GroupingTables {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private TopicCounts counts;
 
     /** At most so many that the grouping has something to do with, the most urgent first, and then in the order in which they came. */
     public List<DueQuestion> due(int limit, String model) {
@@ -160,6 +164,7 @@ public class GroupingTables {
             changes.endLeft(kept);
             changes.forget(
                     due.stream().filter(question -> question.question() == null).toList());
+            counts.haveCounted(topics(kept));
         });
         return changed;
     }
@@ -198,6 +203,9 @@ public class GroupingTables {
             changes.rename(renamed);
             changed.addAll(changes.move(regrouping.moves()));
             changes.end(regrouping.successors());
+            counts.haveCounted(regrouping.moves().stream()
+                    .flatMap(move -> Stream.of(move.from(), move.to()))
+                    .toList());
         });
         return changed;
     }

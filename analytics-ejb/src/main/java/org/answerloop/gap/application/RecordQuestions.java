@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -19,6 +20,9 @@ public class RecordQuestions {
 
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
+
+    @Inject
+    private TopicCounts counts;
 
     public void record(List<AskedQuestion> questions) {
         for (AskedQuestion asked : questions) {
@@ -53,6 +57,7 @@ public class RecordQuestions {
                 .getResultList();
         asked.forEach(UnansweredQuestion::redact);
         entityManager.flush();
+        counts.haveCountedOf(conversationIds);
         asked.forEach(question -> change("delete from question_vector where question_id = ?1", question.id()));
     }
 

@@ -1,2 +1,2 @@
-/** Recording questions and reading them as gaps. */
+/** Recording questions, grouping them, reading topics and deciding about them. */
 package org.answerloop.gap.application;

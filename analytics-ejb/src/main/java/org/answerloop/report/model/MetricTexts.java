@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
- * What the metrics and the figures of the impact are called and what they mean, in one language: the same words on the
+ * What the metrics, the figures of the impact and that of a topic are called and what they mean, in one language: the same words on the
  * page, in the exports and in the API. Sentences with a {@code {0}} are patterns of {@link java.text.MessageFormat}.
  */
 public final class MetricTexts {
@@ -44,6 +44,11 @@ public final class MetricTexts {
     /** The impact as a whole. */
     public Explanation impact() {
         return explanation("impact");
+    }
+
+    /** What it costs that a topic's questions are not answered. */
+    public Explanation topicImpact() {
+        return explanation("topic_impact");
     }
 
     /** What the figure of the series is called, in a legend or at the head of a column. */

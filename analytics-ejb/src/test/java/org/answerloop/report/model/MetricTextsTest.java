@@ -67,6 +67,12 @@ class MetricTextsTest {
     }
 
     @Test
+    void what_a_topic_costs_is_explained() {
+        assertThat(MetricTexts.in(Locale.FRENCH).topicImpact().title()).isEqualTo("Impact d’un sujet");
+        assertThat(MetricTexts.in(Locale.ENGLISH).topicImpact().over()).isNotBlank();
+    }
+
+    @Test
     void a_language_without_texts_reads_english() {
         assertThat(MetricTexts.in(Locale.JAPANESE).explanation(Metric.HANDLED).title())
                 .isEqualTo("Conversations handled");

@@ -42,6 +42,16 @@ public final class InsideServer implements LauncherSessionListener {
                   <applicationMonitor dropinsEnabled="true" updateTrigger="polled" pollingRate="250ms"/>
                 </server>
                 """);
+        // Two editors at once take more than the one who comes with the demo.
+        folder.edit(
+                "demo-users.xml",
+                "<user name=\"edgar\" password=\"edgar\"/>",
+                "<user name=\"edgar\" password=\"edgar\"/><user name=\"edith\" password=\"edith\"/>"
+                        + "<user name=\"emil\" password=\"emil\"/>");
+        folder.edit(
+                "demo-users.xml",
+                "<member name=\"edgar\"/>",
+                "<member name=\"edgar\"/><member name=\"edith\"/><member name=\"emil\"/>");
         System.setProperty("answerloop.server", folder.name());
     }
 
