@@ -27,6 +27,7 @@ alter table topic add column last_asked_at timestamp with time zone;
 
 create index topic_impact on topic (unresolved, last_asked_at, id);
 create index topic_language on topic (language);
+create index topic_answer on topic (answer_id);
 
 alter table unanswered_question add column dismissed_at timestamp with time zone;
 alter table unanswered_question add column dismissed_by varchar(255);

@@ -21,6 +21,7 @@ public final class Benchmarks {
             "ingest", IngestBenchmark::new,
             "singles", SinglesBenchmark::new,
             "evaluation", EvaluationBenchmark::new,
+            "gaps", GapsBenchmark::new,
             "reports", ReportsBenchmark::new));
 
     private Benchmarks() {}

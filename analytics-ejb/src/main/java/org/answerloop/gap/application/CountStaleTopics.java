@@ -29,7 +29,7 @@ public class CountStaleTopics {
     /** For the container. */
     public CountStaleTopics() {}
 
-    CountStaleTopics(DataSource dataSource, TopicCounts counts) {
+    public CountStaleTopics(DataSource dataSource, TopicCounts counts) {
         this.dataSource = dataSource;
         this.counts = counts;
     }

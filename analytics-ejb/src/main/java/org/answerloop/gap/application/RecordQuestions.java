@@ -2,7 +2,9 @@ package org.answerloop.gap.application;
 
 import java.util.Collection;
 import java.util.List;
+import javax.sql.DataSource;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import org.answerloop.gap.model.UnansweredQuestion;
+import org.answerloop.kernel.Sql;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
@@ -20,6 +23,9 @@ public class RecordQuestions {
 
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
+
+    @Resource(lookup = "jdbc/answerloop")
+    private DataSource dataSource;
 
     @Inject
     private TopicCounts counts;
@@ -44,7 +50,8 @@ public class RecordQuestions {
 
     /** Forgets what was asked in conversations that are redacted, what it meant, and what was called after it. */
     public void redact(Collection<Long> conversationIds) {
-        // The topics first, then the questions, then the vectors: the grouping writes in the same order.
+        // The topics first, then the questions, then the vectors, each in the order of their ids: everybody writes so.
+        holdTopicsOf(conversationIds);
         conversationIds.forEach(id -> change("""
                 update topic
                    set title = '', phrases = ''
@@ -52,13 +59,22 @@ public class RecordQuestions {
                    and id in (select topic_id from unanswered_question where conversation_id = ?1)""", id));
         List<UnansweredQuestion> asked = entityManager
                 .createQuery(
-                        "select q from UnansweredQuestion q where q.conversationId in :ids", UnansweredQuestion.class)
+                        "select q from UnansweredQuestion q where q.conversationId in :ids order by q.id",
+                        UnansweredQuestion.class)
                 .setParameter("ids", conversationIds)
                 .getResultList();
         asked.forEach(UnansweredQuestion::redact);
         entityManager.flush();
         counts.haveCountedOf(conversationIds);
         asked.forEach(question -> change("delete from question_vector where question_id = ?1", question.id()));
+    }
+
+    private void holdTopicsOf(Collection<Long> conversationIds) {
+        new Sql()
+                .add("select id from topic where id in (select topic_id from unanswered_question where 1 = 1")
+                .addIn("conversation_id", conversationIds)
+                .add(") order by id for update")
+                .list(dataSource, row -> row.getLong("id"));
     }
 
     private void change(String statement, long id) {

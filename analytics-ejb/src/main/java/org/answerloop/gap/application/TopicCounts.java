@@ -24,7 +24,7 @@ public class TopicCounts {
     /** For the container. */
     public TopicCounts() {}
 
-    TopicCounts(DataSource dataSource) {
+    public TopicCounts(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 

@@ -45,7 +45,7 @@ public class Topics {
     /** For the container. */
     public Topics() {}
 
-    Topics(DataSource dataSource, ReportCalendar calendar, Clock clock) {
+    public Topics(DataSource dataSource, ReportCalendar calendar, Clock clock) {
         this.dataSource = dataSource;
         this.figures = new TopicFigures(dataSource, calendar, clock);
     }

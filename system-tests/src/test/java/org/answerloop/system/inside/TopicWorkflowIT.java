@@ -158,11 +158,9 @@ class TopicWorkflowIT {
         assertThat(detail.answer().state()).isEqualTo(AnswerState.PUBLISHED);
         assertThat(listed(TopicSelection.RESOLVED)).contains(one.topic());
         assertThat(listed(TopicSelection.OPEN)).doesNotContain(one.topic());
-        assertThat(rows.count(
-                        "select count(*) from unanswered_question where topic_id = ? and placed", one.topic()))
+        assertThat(rows.count("select count(*) from unanswered_question where topic_id = ? and placed", one.topic()))
                 .isEqualTo(2);
-        assertThat(record(one))
-                .containsExactly("edgar topic.resolved OPEN -> RESOLVED, answer/" + answer);
+        assertThat(record(one)).containsExactly("edgar topic.resolved OPEN -> RESOLVED, answer/" + answer);
 
         does("edgar", () -> workflow.reopen(one.topic(), 1));
         assertThat(find(one).row().standing().state()).isEqualTo(TopicState.OPEN);
@@ -238,8 +236,8 @@ class TopicWorkflowIT {
         assertThat(questions(one, Which.COUNTED)).isEmpty();
         assertThat(questions(one, Which.DISMISSED))
                 .filteredOn(question -> two.contains(question.id()))
-                .allSatisfy(question ->
-                        assertThat(question.dismissal().reason()).isEqualTo(HOSTILE))
+                .allSatisfy(
+                        question -> assertThat(question.dismissal().reason()).isEqualTo(HOSTILE))
                 .hasSize(2);
 
         assertThat(as("edgar", () -> workflow.restoreQuestions(one.topic(), two)))
@@ -314,18 +312,16 @@ class TopicWorkflowIT {
         assertThat(questions(one, Which.COUNTED))
                 .extracting(TopicQuestion::id)
                 .containsExactlyInAnyOrder(
-                        two.get(0),
-                        one.questions().get(2),
-                        other.questions().get(0));
+                        two.get(0), one.questions().get(2), other.questions().get(0));
         assertThat(find(other).row().conversations()).isZero();
         assertThat(listed(TopicSelection.ALL)).doesNotContain(other.topic());
         assertThat(record(one))
                 .containsExactly(
                         "edgar topic.split topic/" + one.topic() + ": question/" + two.get(0) + " question/"
                                 + two.get(1) + " -> topic/" + begun + " OPEN, named Of its own",
-                        "edgar topic.questions_moved topic/" + other.topic() + ": question/"
-                                + other.questions().get(0) + "\ntopic/" + begun + ": question/" + two.get(0)
-                                + " -> topic/" + one.topic());
+                        "edgar topic.questions_moved topic/" + begun + ": question/" + two.get(0) + "\ntopic/"
+                                + other.topic() + ": question/" + other.questions().get(0) + " -> topic/"
+                                + one.topic());
     }
 
     @Test
@@ -358,7 +354,8 @@ class TopicWorkflowIT {
                     assertThat(changed.topic()).isEqualTo(one.topic());
                     assertThat(changed.state()).isEqualTo(TopicState.DISMISSED);
                     assertThat(changed.by()).isEqualTo("edgar");
-                    assertThat(changed.at()).isEqualTo(find(one).row().standing().settledAt());
+                    assertThat(changed.at())
+                            .isEqualTo(find(one).row().standing().settledAt());
                 });
         assertThat(rows.count("select count(*) from short_answer where question = 'Why?'"))
                 .isZero();
@@ -380,8 +377,9 @@ class TopicWorkflowIT {
 
     private void refused(TopicRefusedException.Reason reason, Change change) {
         assertThatThrownBy(() -> does("edgar", change))
-                .isInstanceOfSatisfying(TopicRefusedException.class, refusal -> assertThat(refusal.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        TopicRefusedException.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     private TopicDetail find(Stocked stocked) {

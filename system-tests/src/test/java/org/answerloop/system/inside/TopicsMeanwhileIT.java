@@ -115,12 +115,15 @@ class TopicsMeanwhileIT {
 
         List<RuntimeException> refusals = allAtOnce(attempts);
 
-        assertThat(refusals).hasSize(49).allSatisfy(refusal -> assertThat(refusal)
-                .isInstanceOfSatisfying(TopicChangedException.class, changed -> {
-                    assertThat(changed.state()).isEqualTo(TopicState.RESOLVED);
-                    assertThat(changed.by()).isIn(EDITORS);
-                    assertThat(changed.at()).isEqualTo(find(one).row().standing().settledAt());
-                }));
+        assertThat(refusals)
+                .hasSize(49)
+                .allSatisfy(refusal -> assertThat(refusal)
+                        .isInstanceOfSatisfying(TopicChangedException.class, changed -> {
+                            assertThat(changed.state()).isEqualTo(TopicState.RESOLVED);
+                            assertThat(changed.by()).isIn(EDITORS);
+                            assertThat(changed.at())
+                                    .isEqualTo(find(one).row().standing().settledAt());
+                        }));
         assertThat(rows.count("select count(*) from short_answer")).isEqualTo(answers + 1);
         assertThat(rows.count(
                         "select count(*) from audit_entry where action = 'topic.resolved' and subject = ?",
@@ -190,7 +193,9 @@ class TopicsMeanwhileIT {
     void what_was_asked_in_a_redacted_conversation_is_gone_and_what_a_person_wrote_stays() {
         String asked = "Min faster Mirabella Quist undrar var hennes paket ligger nu";
         ConversationStory told = aConversation(
-                        "/tests/topics-meanwhile", "redacted-" + System.nanoTime(), Instant.parse("2026-11-20T08:00:00Z"))
+                        "/tests/topics-meanwhile",
+                        "redacted-" + System.nanoTime(),
+                        Instant.parse("2026-11-20T08:00:00Z"))
                 .startsOn("web", "nb")
                 .couldNotBeAnswered(asked);
         take(told);
@@ -215,7 +220,9 @@ class TopicsMeanwhileIT {
                 .isZero();
         assertThat(detail(topic).row().title()).isEqualTo("Paketet till Mirabella");
         assertThat(detail(topic).row().phrases()).doesNotContainIgnoringCase("quist");
-        assertThat(rows.count("select count(*) from topic where lower(title) like '%quist%' or lower(phrases) like '%quist%'"))
+        assertThat(
+                        rows.count(
+                                "select count(*) from topic where lower(title) like '%quist%' or lower(phrases) like '%quist%'"))
                 .isZero();
         assertThat(rows.count("select count(*) from audit_entry where lower(concat(coalesce(before_it, ''),"
                         + " coalesce(after_it, ''))) like '%quist%'"))
@@ -282,10 +289,12 @@ class TopicsMeanwhileIT {
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < attempts.size(); i++) {
             Callable<?> attempt = attempts.get(i);
-            running.add(as(EDITORS.get(i % EDITORS.size()), () -> atOnce.call(() -> {
-                go.await();
-                return attempt.call();
-            })));
+            running.add(as(
+                    EDITORS.get(i % EDITORS.size()),
+                    () -> atOnce.call(() -> {
+                        go.await();
+                        return attempt.call();
+                    })));
         }
         go.countDown();
         List<RuntimeException> refusals = new ArrayList<>();
