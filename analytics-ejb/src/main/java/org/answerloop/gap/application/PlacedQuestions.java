@@ -10,6 +10,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 
+import org.answerloop.gap.model.GroupingDue;
 import org.answerloop.kernel.Sql;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
@@ -25,7 +26,8 @@ public class PlacedQuestions {
 
     /** Told to the grouping: a person decided where it belongs. A question that is to be forgotten stays so. */
     private static final String PLACED =
-            "placed = true, grouping_due = case when question is null then grouping_due else 3 end";
+            "placed = true, grouping_due = case when question is null then grouping_due else "
+                    + GroupingDue.PLACED.code() + " end";
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;

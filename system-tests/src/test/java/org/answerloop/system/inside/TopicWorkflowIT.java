@@ -320,7 +320,8 @@ class TopicWorkflowIT {
                         "edgar topic.split topic/" + one.topic() + ": question/" + two.get(0) + " question/"
                                 + two.get(1) + " -> topic/" + begun + " OPEN, named Of its own",
                         "edgar topic.questions_moved topic/" + begun + ": question/" + two.get(0) + "\ntopic/"
-                                + other.topic() + ": question/" + other.questions().get(0) + " -> topic/"
+                                + other.topic() + ": question/"
+                                + other.questions().get(0) + " -> topic/"
                                 + one.topic());
     }
 
