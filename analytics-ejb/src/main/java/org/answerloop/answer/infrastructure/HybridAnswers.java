@@ -2,6 +2,7 @@ package org.answerloop.answer.infrastructure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -122,7 +123,11 @@ public class HybridAnswers implements AnswerIndex {
     }
 
     @PreDestroy
-    public void close() throws IOException {
-        words.close();
+    public void close() {
+        try {
+            words.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

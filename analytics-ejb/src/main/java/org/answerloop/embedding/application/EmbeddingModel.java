@@ -64,9 +64,9 @@ public class EmbeddingModel {
     }
 
     @PreDestroy
-    void close() throws Exception {
-        if (embedder instanceof AutoCloseable closeable) {
-            closeable.close();
+    void close() {
+        if (embedder != null) {
+            embedder.close();
         }
     }
 }

@@ -24,7 +24,7 @@ import org.answerloop.embedding.model.WordPieces;
  * The quantised model bge-small-en-v1.5 (Xiao et al. 2023), which ships with the application, run by ONNX Runtime in this
  * process on the thread that calls. Made for English; of other languages it knows what they share with it.
  */
-public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
+public final class BgeSmallEmbedder implements Embedder {
 
     private static final String MODEL = "bge-small-en-v1.5-q";
     private static final int DIMENSIONS = 384;

@@ -1,7 +1,7 @@
 package org.answerloop.embedding.model;
 
 /** Turns a text into its embedding: a vector of length one, whose direction is the text's meaning. */
-public interface Embedder {
+public interface Embedder extends AutoCloseable {
 
     /** The name of the model: vectors of different models cannot be compared. */
     String model();
@@ -20,4 +20,8 @@ public interface Embedder {
      * company have in common as long as there are few of them.
      */
     float[] everyday();
+
+    /** Gives back what the model holds outside the heap, if it does. */
+    @Override
+    default void close() {}
 }
