@@ -8,7 +8,9 @@ import javax.sql.DataSource;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Observes;
 
+import org.answerloop.conversation.application.EligibilityChanged;
 import org.answerloop.kernel.Sql;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
@@ -81,5 +83,10 @@ public class TopicCounts {
                 .add("select distinct conversation_id from unanswered_question where 1 = 1")
                 .addIn("conversation_id", conversations)
                 .update(dataSource);
+    }
+
+    /** Has all of them counted soon. */
+    public void haveAllCounted(@Observes EligibilityChanged changed) {
+        new Sql().add("insert into stale_topic (topic_id) select id from topic").update(dataSource);
     }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import org.answerloop.conversation.application.EligibilityChanged;
 import org.answerloop.report.application.RollupStore.Extent;
 import org.answerloop.report.model.Generation;
 import org.answerloop.report.model.ReportCalendar;
@@ -31,7 +33,7 @@ public class BeginGeneration {
 
     /** Where the latest generation is counted otherwise than this server counts, or where there is none. */
     public void beginWhereNeeded() {
-        boolean ours = store.latest()
+        boolean ours = store.holdLatest()
                 .filter(latest -> latest.isAsCountedIn(calendar.zone()))
                 .isPresent();
         if (!ours) {
@@ -39,13 +41,18 @@ public class BeginGeneration {
         }
     }
 
-    /** @return the generation, which another server may have begun at this very moment */
+    /** In the transaction in which others count than before: nobody sees a figure that was counted before it. */
+    public void beginAfter(@Observes EligibilityChanged changed) {
+        begin();
+    }
+
+    /** Waits until nobody counts for the generation before: the days that become stale here are to be counted for this one. */
     public Generation begin() {
-        long before = store.latest().map(Generation::id).orElse(0L);
-        Generation generation = Generation.after(before, calendar.zone(), clock.instant());
-        if (!store.begin(generation)) {
-            return generation;
-        }
+        Generation generation;
+        do {
+            long before = store.holdLatest().map(Generation::id).orElse(0L);
+            generation = Generation.after(before, calendar.zone(), clock.instant());
+        } while (!store.begin(generation));
         List<Extent> days = store.extent().stream()
                 .flatMap(all -> calendar.daysTouching(all.from(), all.to()).stream())
                 .map(calendar::day)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -57,8 +58,10 @@ public class RefreshChunk {
     public int refresh(long upTo) {
         Generation generation = store.latest()
                 .filter(latest -> latest.isAsCountedIn(calendar.zone()))
+                .filter(store::hold)
                 .orElse(null);
-        if (generation == null || !store.hold(generation)) {
+        // While it is held none begins after it; one that began just before wants all days counted for itself.
+        if (generation == null || !store.latest().equals(Optional.of(generation))) {
             return 0;
         }
         List<Extent> stale = store.takeStale(upTo, SPANS);

@@ -16,6 +16,12 @@ public interface RollupStore {
     /** The latest generation; empty where there has been none. */
     Optional<Generation> latest();
 
+    /**
+     * The latest generation, held up to the end of the transaction; waits while somebody else holds it. Empty where there
+     * has been none.
+     */
+    Optional<Generation> holdLatest();
+
     /** Begins a generation of which nothing is counted yet; false where there is one of this number. */
     boolean begin(Generation generation);
 

@@ -58,6 +58,24 @@ public class RollupTables implements RollupStore {
                         .findFirst();
     }
 
+    @Override
+    public Optional<Generation> holdLatest() {
+        Optional<Generation> found = latest();
+        while (found.isPresent()) {
+            new Sql()
+                    .add(
+                            "select id from rollup_generation where id = ? for update",
+                            found.get().id())
+                    .list(dataSource, row -> row.getLong("id"));
+            Optional<Generation> now = latest();
+            if (now.equals(found)) {
+                return found;
+            }
+            found = now;
+        }
+        return found;
+    }
+
     private static Generation generation(ResultSet row) throws SQLException {
         return new Generation(
                 row.getLong("id"),

@@ -24,6 +24,9 @@ import javax.sql.DataSource;
  */
 public final class ReportStory {
 
+    /** The channel that is left out before anything is compared. */
+    static final String EXCLUDED = "voice";
+
     private static final List<String> CHANNELS = List.of("chat", "email", "whatsapp", "voice");
     private static final List<String> LANGUAGES = List.of("en", "fr", "pt-BR");
 
@@ -198,7 +201,7 @@ public final class ReportStory {
             String question) {
 
         boolean counts() {
-            return !test && !spam;
+            return !test && !spam && !channel.equals(EXCLUDED);
         }
 
         boolean handled() {

@@ -22,8 +22,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
+import org.answerloop.conversation.application.EligibilityChanged;
 import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.fixture.MigratedDatabase;
+import org.answerloop.kernel.Sql;
 import org.answerloop.report.application.ReportOracle.Moments;
 import org.answerloop.report.application.ReportOracle.Row;
 import org.answerloop.report.application.ReportStory.Told;
@@ -268,6 +270,9 @@ class ReportsTest {
         RollupTables rollup = new RollupTables(dataSource);
         RefreshChunk refresh = new RefreshChunk(rollup, settings, clock);
         story.write(dataSource, told -> told.id() % 3 > 0);
+        if (seed % 2 > 0) {
+            exclude(dataSource);
+        }
         new BeginGeneration(rollup, settings, clock).begin();
         refresh(refresh, rollup, seed % 4 == 0 ? random.nextInt(8) : Integer.MAX_VALUE);
         List<ReportFilter> filters =
@@ -279,9 +284,20 @@ class ReportsTest {
         });
         assertThat(reports.choices().channels()).isNotEmpty();
         story.write(dataSource, told -> told.id() % 3 == 0);
+        if (seed % 2 == 0) {
+            exclude(dataSource);
+            new BeginGeneration(rollup, settings, clock).beginAfter(new EligibilityChanged());
+            refresh(refresh, rollup, random.nextInt(8));
+        }
         new StaleFiguresInDatabase(rollup, settings).changedAt(story.moments(told -> told.id() % 3 == 0));
         refresh(refresh, rollup, seed % 4 == 1 ? Integer.MAX_VALUE : random.nextInt(8));
         return filters;
+    }
+
+    private static void exclude(DataSource dataSource) {
+        new Sql()
+                .add("insert into excluded_channel (channel) values (?)", ReportStory.EXCLUDED)
+                .update(dataSource);
     }
 
     /** So many chunks, so that some days are counted and others are stale. */
