@@ -112,6 +112,36 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlySubscriptionsDependOnExports() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.answerloop.export..", "org.answerloop.subscription..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.answerloop.export.."));
+    }
+
+    @Test
+    void nobodyDependsOnSubscriptions() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.answerloop.subscription..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.answerloop.subscription.."));
+    }
+
+    @Test
+    void conversationsDoNotKnowWhoCountsThem() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("org.answerloop.conversation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.answerloop.report..", "org.answerloop.gap..", "org.answerloop.export.."));
+    }
+
+    @Test
     void applicationsDoNotDependOnTheirInfrastructure() {
         hold(noClasses()
                 .that()

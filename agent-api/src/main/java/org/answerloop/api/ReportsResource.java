@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.answerloop.access.model.Scope;
-import org.answerloop.report.application.Reports;
+import org.answerloop.report.application.Figures;
 import org.answerloop.report.model.ConversationList;
 import org.answerloop.report.model.Impact;
 import org.answerloop.report.model.ImpactFigure;
@@ -34,7 +34,7 @@ public class ReportsResource {
     private static final Set<String> OF_ANY_TIME = Set.of("channel", "agent", "language");
 
     @Inject
-    private Reports reports;
+    private Figures reports;
 
     @Context
     private UriInfo address;

@@ -8,7 +8,10 @@ import jakarta.persistence.PersistenceContext;
 
 import org.answerloop.conversation.model.Conversation;
 
-/** One conversation as a whole: its state, its verdict and everything that was said. */
+/**
+ * One conversation as a whole: its state, its verdict and everything that was said. For whoever has been let in already:
+ * people by {@link Conversations}, programs by their key.
+ */
 @Stateless
 public class ConversationReader {
 

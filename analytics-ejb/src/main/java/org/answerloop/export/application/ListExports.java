@@ -23,7 +23,7 @@ import org.answerloop.export.model.ExportJob;
 import org.answerloop.export.model.ExportState;
 import org.answerloop.export.model.ListStyle;
 import org.answerloop.export.model.ListWish;
-import org.answerloop.report.application.Reports;
+import org.answerloop.report.application.Figures;
 import org.answerloop.report.model.RowsRequest;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
@@ -43,7 +43,7 @@ public class ListExports {
     private EntityManager entityManager;
 
     @Inject
-    private Reports reports;
+    private Figures figures;
 
     @Inject
     private ExportSpool spool;
@@ -66,7 +66,7 @@ public class ListExports {
         if (list().stream().filter(job -> job.state().isUnderWay()).count() >= AT_A_TIME) {
             throw new TooManyExportsException();
         }
-        long total = reports.conversations(
+        long total = figures.conversations(
                         wish.metric(), wish.filter(), wish.at(), wish.key(), RowsRequest.latest(null, 1))
                 .total();
         ExportJob job = new ExportJob(wish, style, total, caller(), now());

@@ -23,7 +23,7 @@ import org.answerloop.export.model.PageState;
 import org.answerloop.export.model.ReportSheets;
 import org.answerloop.export.model.ReportSheets.Before;
 import org.answerloop.export.model.Sheet;
-import org.answerloop.report.application.Reports;
+import org.answerloop.report.application.Figures;
 import org.answerloop.report.model.Comparison;
 import org.answerloop.report.model.FilterChoices.Agent;
 import org.answerloop.report.model.HandledParts;
@@ -40,7 +40,7 @@ public class ReportHandouts {
 
     private static final Set<Metric> PARTS = Set.of(Metric.RESOLUTION_RATE, Metric.DEFLECTION_RATE);
 
-    private Reports reports;
+    private Figures figures;
     private Settings settings;
     private Clock clock;
 
@@ -48,8 +48,8 @@ public class ReportHandouts {
     public ReportHandouts() {}
 
     @Inject
-    public ReportHandouts(Reports reports, Settings settings, Clock clock) {
-        this.reports = reports;
+    public ReportHandouts(Figures figures, Settings settings, Clock clock) {
+        this.figures = figures;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,7 +71,7 @@ public class ReportHandouts {
     public Handout impact(PageState page, Language language) {
         ExportTexts texts = new ExportTexts(language, settings.zone());
         PageFilter filter = filter(page);
-        Sheet sheet = new ReportSheets(texts).of(reports.impact(filter.filter()));
+        Sheet sheet = new ReportSheets(texts).of(figures.impact(filter.filter()));
         return new Handout(sheet.title(), about(filter, texts), List.of(sheet));
     }
 
@@ -80,7 +80,7 @@ public class ReportHandouts {
         ExportTexts texts = new ExportTexts(language, settings.zone());
         PageFilter filter = filter(page);
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(new ReportSheets(texts).of(reports.impact(filter.filter())));
+        sheets.add(new ReportSheets(texts).of(figures.impact(filter.filter())));
         sheets.addAll(sheets(EnumSet.allOf(Metric.class), filter, texts));
         return new Handout(texts.of("page.title"), about(filter, texts), sheets);
     }
@@ -92,10 +92,10 @@ public class ReportHandouts {
     }
 
     private List<Sheet> sheets(Set<Metric> metrics, PageFilter filter, ExportTexts texts) {
-        Map<Metric, Report> now = reports.reports(withParts(metrics), filter.filter());
+        Map<Metric, Report> now = figures.reports(withParts(metrics), filter.filter());
         Optional<Comparison> comparison = filter.comparison();
         Map<Metric, Report> then = comparison
-                .map(earlier -> reports.reports(metrics, earlier.compared()))
+                .map(earlier -> figures.reports(metrics, earlier.compared()))
                 .orElse(Map.of());
         ReportSheets sheets = new ReportSheets(texts);
         return metrics.stream()
@@ -146,7 +146,7 @@ public class ReportHandouts {
     }
 
     private String agent(String id) {
-        return reports.choices().agents().stream()
+        return figures.choices().agents().stream()
                 .filter(agent -> agent.id().equals(id))
                 .map(Agent::name)
                 .findFirst()

@@ -11,8 +11,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 
+import org.answerloop.access.model.Role;
 import org.answerloop.conversation.model.Eligibility;
 import org.answerloop.gap.model.Asking;
 import org.answerloop.gap.model.QuestionDetail;
@@ -26,6 +28,7 @@ import org.answerloop.kernel.Sql;
  * asked. Those of test and spam conversations do not count; those of redacted ones are forgotten.
  */
 @Stateless
+@RolesAllowed({Role.MANAGER, Role.EDITOR, Role.ADMINISTRATOR, Role.VIEWER})
 public class UnansweredQuestions {
 
     /** The most rows of one page. */

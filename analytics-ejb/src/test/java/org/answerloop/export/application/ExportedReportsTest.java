@@ -40,7 +40,7 @@ import org.answerloop.export.model.XlsxTable;
 import org.answerloop.fixture.MigratedDatabase;
 import org.answerloop.report.application.ReportSource;
 import org.answerloop.report.application.ReportStory;
-import org.answerloop.report.application.Reports;
+import org.answerloop.report.application.Figures;
 import org.answerloop.report.infrastructure.ConversationReportSource;
 import org.answerloop.report.model.Figure;
 import org.answerloop.report.model.Metric;
@@ -74,7 +74,7 @@ class ExportedReportsTest {
             PageState.parse("from=2026-09-07&until=2026-11-04&bucket=week&compare=previous");
 
     private Settings settings;
-    private Reports reports;
+    private Figures reports;
     private ReportSource source;
     private ReportHandouts handouts;
     private ReportFilter filter;
@@ -96,7 +96,7 @@ class ExportedReportsTest {
                         + " and author_kind = 'VISITOR'");
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         source = new ConversationReportSource(dataSource, settings);
-        reports = new Reports(source, settings, clock);
+        reports = new Figures(source, settings, clock);
         handouts = new ReportHandouts(reports, settings, clock);
         filter = handouts.filter(PAGE).filter();
     }

@@ -66,9 +66,9 @@ class ReportsTest {
 
     private ReportStory story;
     /** By the rollup, of which some days are counted and some are stale. */
-    private Reports reports;
+    private Figures reports;
 
-    private Reports direct;
+    private Figures direct;
     private ZoneId zone;
     private DayOfWeek weekStart;
     private Random random;
@@ -265,8 +265,8 @@ class ReportsTest {
         Settings settings =
                 new SettingsReader(name -> Optional.ofNullable(configured.get(name))).read(configured.keySet());
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        reports = new Reports(new RollupReportSource(dataSource, settings), settings, clock);
-        direct = new Reports(new ConversationReportSource(dataSource, settings), settings, clock);
+        reports = new Figures(new RollupReportSource(dataSource, settings), settings, clock);
+        direct = new Figures(new ConversationReportSource(dataSource, settings), settings, clock);
         RollupTables rollup = new RollupTables(dataSource);
         RefreshChunk refresh = new RefreshChunk(rollup, settings, clock);
         story.write(dataSource, told -> told.id() % 3 > 0);

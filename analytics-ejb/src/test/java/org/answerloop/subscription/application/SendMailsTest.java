@@ -30,7 +30,7 @@ import org.answerloop.export.model.PageState;
 import org.answerloop.fixture.LocalPersistence;
 import org.answerloop.fixture.MigratedDatabase;
 import org.answerloop.fixture.MovedClock;
-import org.answerloop.report.application.Reports;
+import org.answerloop.report.application.Figures;
 import org.answerloop.report.infrastructure.ConversationReportSource;
 import org.answerloop.settings.Settings;
 import org.answerloop.settings.SettingsReader;
@@ -286,7 +286,7 @@ class SendMailsTest {
     }
 
     private SendMails server(SubscriptionQueue queue) {
-        Reports reports = new Reports(new ConversationReportSource(dataSource, settings), settings, clock);
+        Figures reports = new Figures(new ConversationReportSource(dataSource, settings), settings, clock);
         return new SendMails(
                 queue,
                 new WriteLetter(new ReportHandouts(reports, settings, clock), settings),

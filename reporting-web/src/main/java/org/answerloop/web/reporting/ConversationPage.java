@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-import org.answerloop.conversation.application.ConversationReader;
+import org.answerloop.conversation.application.Conversations;
 import org.answerloop.conversation.application.ConversationView;
 import org.answerloop.conversation.model.Ticket;
 import org.answerloop.settings.Settings;
@@ -18,7 +18,7 @@ import org.answerloop.web.http.NoSuchPage;
 @RequestScoped
 public class ConversationPage {
 
-    private ConversationReader reader;
+    private Conversations conversations;
     private Settings settings;
     private Texts texts;
 
@@ -33,15 +33,15 @@ public class ConversationPage {
 
     /** What the page is made with. */
     @Inject
-    public ConversationPage(ConversationReader reader, Settings settings, Texts texts) {
-        this.reader = reader;
+    public ConversationPage(Conversations conversations, Settings settings, Texts texts) {
+        this.conversations = conversations;
         this.settings = settings;
         this.texts = texts;
     }
 
     /** Asks for the conversation; where there is none there is no page. */
     public void load() {
-        conversation = parsed(id).flatMap(reader::find).orElse(null);
+        conversation = parsed(id).flatMap(conversations::find).orElse(null);
         if (conversation == null) {
             NoSuchPage.show();
             return;

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.answerloop.conversation.application.ConversationReader;
+import org.answerloop.report.application.Figures;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -32,6 +34,15 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAnnotatedWith(Entity.class)
+                .check(PAGES);
+    }
+
+    @Test
+    void pages_read_by_services_that_ask_for_a_role() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Figures.class, ConversationReader.class)
                 .check(PAGES);
     }
 }

@@ -20,7 +20,7 @@ import org.answerloop.conversation.application.ExcludedChannels;
 import org.answerloop.event.application.EventDocument;
 import org.answerloop.event.application.EventIntake;
 import org.answerloop.report.application.RefreshRollup;
-import org.answerloop.report.application.Reports;
+import org.answerloop.report.application.Figures;
 import org.answerloop.report.model.Bucket;
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.Report;
@@ -51,7 +51,7 @@ class ExcludedChannelsIT {
     private RefreshRollup refresh;
 
     @EJB
-    private Reports reports;
+    private Figures reports;
 
     @EJB
     private ExcludedChannels excluded;

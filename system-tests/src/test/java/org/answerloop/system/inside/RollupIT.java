@@ -31,7 +31,7 @@ import org.answerloop.report.application.BeginGeneration;
 import org.answerloop.report.application.RebuildRollup;
 import org.answerloop.report.application.RefreshChunk;
 import org.answerloop.report.application.RefreshRollup;
-import org.answerloop.report.application.Reports;
+import org.answerloop.report.application.Figures;
 import org.answerloop.report.infrastructure.ConversationReportSource;
 import org.answerloop.report.infrastructure.RollupReportSource;
 import org.answerloop.report.infrastructure.RollupTables;
@@ -88,7 +88,7 @@ class RollupIT {
     private RebuildRollup rebuild;
 
     @EJB
-    private Reports reports;
+    private Figures reports;
 
     @Inject
     private Settings settings;
@@ -164,8 +164,8 @@ class RollupIT {
         refresh.run();
 
         assertThat(new Rows(database).count("select count(*) from stale_span")).isZero();
-        Reports byRollup = reports;
-        Reports direct = new Reports(new ConversationReportSource(database, settings), settings, clock);
+        Figures byRollup = reports;
+        Figures direct = new Figures(new ConversationReportSource(database, settings), settings, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         ReportFilter filter =
                 new ReportFilter(LocalDate.of(2020, 12, 1), today.plusDays(1), Bucket.MONTH, null, null, null);
@@ -209,7 +209,7 @@ class RollupIT {
         for (int i = 0; i < chunks && chunk.refresh(upTo) > 0; i++) {
             LOG.log(System.Logger.Level.DEBUG, "A chunk in {0}", zone);
         }
-        Reports inThatZone = new Reports(new RollupReportSource(database, inZone), inZone, clock);
+        Figures inThatZone = new Figures(new RollupReportSource(database, inZone), inZone, clock);
         ReportFilter all = filter(LocalDate.of(2020, 12, 1), LocalDate.of(2026, 12, 31), Bucket.MONTH, random);
         List<ReportFilter> filters = List.of(
                 new ReportFilter(all.from(), all.to(), Bucket.MONTH, null, null, null),
@@ -255,7 +255,7 @@ class RollupIT {
     }
 
     private static void compareRows(
-            Reports reports,
+            Figures reports,
             Metric metric,
             ReportFilter filter,
             List<ExpectedConversation> through,

@@ -1,0 +1,61 @@
+package org.answerloop.system.inside;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.inject.Inject;
+
+import org.answerloop.conversation.application.Conversations;
+import org.answerloop.gap.application.UnansweredQuestions;
+import org.answerloop.report.application.Reports;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What people read is asked for with a role, whichever page asks. */
+@ExtendWith(ArquillianExtension.class)
+class ReadingIT {
+
+    @EJB
+    private Reports reports;
+
+    @EJB
+    private Conversations conversations;
+
+    @EJB
+    private UnansweredQuestions questions;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Deployment
+    static EnterpriseArchive answerloop() {
+        return AnswerloopEar.with(ReadingIT.class, DemoUser.class);
+    }
+
+    @Test
+    void whoeverHasARoleReads() {
+        for (Callable<?> reading : readings()) {
+            assertThat(DemoUser.<Object>does("vera", request, reading::call)).isNotNull();
+        }
+    }
+
+    @Test
+    void nobodyReadsWithoutOne() {
+        for (Callable<?> reading : readings()) {
+            assertThatThrownBy(reading::call).isInstanceOf(EJBAccessException.class);
+        }
+    }
+
+    private List<Callable<?>> readings() {
+        return List.of(reports::choices, () -> conversations.find(1), () -> questions.list(null, null, 1));
+    }
+}
