@@ -70,20 +70,32 @@
 
   document.addEventListener("scroll", () => { tip.hidden = true; }, { passive: true, capture: true });
 
-  /* Between a choice and the page that it leads to, this page shows that it is no longer the one that was asked for. */
-  const wait = (waiting) => document.documentElement.toggleAttribute("data-waiting", waiting);
+  /* Between a choice and the page that it leads to, this page shows that it is no longer the one that was asked for: where
+     the same page comes again with other figures each card by itself, otherwise the whole. */
+  const wait = (address) => {
+    const cards = address.pathname === location.pathname
+      ? document.querySelectorAll("main .card, main .tile") : [];
+    cards.forEach((card) => card.setAttribute("aria-busy", "true"));
+    document.documentElement.dataset.waiting = cards.length ? "cards" : "page";
+    const status = document.querySelector("[data-loading]");
+    if (status && cards.length) status.textContent = status.dataset.loading;
+  };
   document.addEventListener("click", (event) => {
     const link = event.target.closest("main a[href]");
     const plain = link && !event.defaultPrevented && event.button === 0
       && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!plain || link.target || link.hasAttribute("download")) return;
     const address = new URL(link.href.baseVal ?? link.href, document.baseURI);
-    if (address.origin === location.origin && !(address.hash && address.pathname === location.pathname)) wait(true);
+    if (address.origin === location.origin && !(address.hash && address.pathname === location.pathname)) wait(address);
   });
   document.addEventListener("submit", (event) => {
-    if (!event.defaultPrevented && event.target.method === "get") wait(true);
+    if (!event.defaultPrevented && event.target.method === "get") wait(new URL(event.target.action, document.baseURI));
   });
-  window.addEventListener("pageshow", () => wait(false));
+  window.addEventListener("pageshow", () => {
+    delete document.documentElement.dataset.waiting;
+    document.querySelectorAll("[aria-busy]").forEach((card) => card.removeAttribute("aria-busy"));
+    document.querySelectorAll("[data-loading]").forEach((status) => { status.textContent = ""; });
+  });
 
   // A part of a page that moves is asked for again, unless somebody has opened something in it.
   setInterval(() => document.querySelectorAll("[data-refresh]").forEach((mark) => {

@@ -2,11 +2,13 @@ package org.answerloop.system.outside;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import org.answerloop.system.server.AnswerloopServer;
@@ -208,6 +210,43 @@ class ReportsPageIT {
         assertThat(page.locator(".card-empty")).hasCount(13);
         assertThat(page.locator(".plot-area")).hasCount(0);
         assertThat(page.locator(".note")).containsText("No conversation meets these filters");
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @Test
+    void every_card_shows_that_its_figures_are_being_loaded() {
+        Page page = visitor.signedInAs("maya").open(REPORTS);
+        AtomicReference<Route> asked = new AtomicReference<>();
+        page.route(address -> address.contains("bucket=week"), asked::set);
+
+        page.locator(".chip summary").nth(1).click();
+        page.locator("a.pop-choice[href*='bucket=week']").first().click(new Locator.ClickOptions().setNoWaitAfter(true));
+
+        assertThat(page.locator(".card[aria-busy=true]")).hasCount(13);
+        assertThat(page.locator(".tile[aria-busy=true]")).hasCount(5);
+        assertThat(page.locator("[role=status][data-loading]")).hasText("The figures are being loaded.");
+        assertThat(card(page, "handled").locator(".card-title")).isVisible();
+        assertThat(card(page, "handled").locator(".figure")).isHidden();
+        visitor.photograph("reports-loading");
+        asked.get().resume();
+        assertThat(card(page, "handled").locator(".figure")).isVisible();
+        assertThat(page.locator("[aria-busy]")).hasCount(0);
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @Test
+    void each_part_of_a_bar_leads_to_its_own_conversations() {
+        Page page = visitor.signedInAs("maya").open(REPORTS);
+        Locator parts = card(page, "handled").locator(".bar");
+        List<?> counts = (List<?>) parts.evaluateAll("bars => bars.map(bar => bar.dataset.value)");
+        List<?> queries = (List<?>) parts.evaluateAll(
+                "bars => bars.map(bar => bar.closest('[data-address]').dataset.address + '&' + bar.closest('a').dataset.query)");
+
+        assertThat(queries).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+        for (int i = 0; i < queries.size(); i++) {
+            visitor.open("/reporting/" + queries.get(i));
+            assertThat(page.locator("table.rows tbody tr")).hasCount(number(counts.get(i).toString()));
+        }
         assertThat(visitor.complaints()).isEmpty();
     }
 
