@@ -24,12 +24,11 @@ public record Counted(Metric metric, List<Span> buckets, List<Tally> tallies, Li
     /** The figure of each key over all buckets. */
     public Map<String, Figure> totals() {
         Map<String, Figure> totals = new LinkedHashMap<>();
-        metric.keys().forEach((key, formula) -> totals.put(key, formula.of(sum(tallies))));
-        for (String key : occurring()) {
-            List<Tally> ofKey =
-                    byKey.stream().filter(tally -> key.equals(tally.key())).toList();
-            totals.put(key, metric.formula(key).of(sum(ofKey)));
-        }
+        Counts all = sum(tallies);
+        metric.keys().forEach((key, formula) -> totals.put(key, formula.of(all)));
+        Map<String, Counts> sums = new HashMap<>();
+        byKey.forEach(tally -> sums.merge(tally.key(), tally.counts(), Counts::plus));
+        occurring().forEach(key -> totals.put(key, metric.formula(key).of(sums.get(key))));
         return totals;
     }
 
@@ -49,6 +48,7 @@ public record Counted(Metric metric, List<Span> buckets, List<Tally> tallies, Li
         Map<Integer, Map<String, Counts>> keyed = new HashMap<>();
         byKey.forEach(tally ->
                 keyed.computeIfAbsent(tally.span(), span -> new HashMap<>()).put(tally.key(), tally.counts()));
+        SortedSet<String> occurring = occurring();
         List<Point> series = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
             Span bucket = buckets.get(i);
@@ -58,7 +58,7 @@ public record Counted(Metric metric, List<Span> buckets, List<Tally> tallies, Li
                 series.add(new Point(bucket.name(), null, metric.formula().of(counts)));
             }
             metric.keys().forEach((key, formula) -> series.add(new Point(bucket.name(), key, formula.of(counts))));
-            for (String key : occurring()) {
+            for (String key : occurring) {
                 Counts ofKey = countsOfKeys.getOrDefault(key, Counts.NONE);
                 series.add(new Point(bucket.name(), key, metric.formula(key).of(ofKey)));
             }

@@ -42,6 +42,11 @@ public record Report(
         series = List.copyOf(series);
     }
 
+    /** The same without saying when: equal to another that says the same of the same dates. */
+    public Report whenever() {
+        return new Report(metric, from, to, bucket, zone, settledUntil, null, total, totals, names, series);
+    }
+
     /** Of a metric that counts by key: the count of each key over the whole range, the greatest first. */
     public Map<String, Long> countsByKey() {
         Map<String, Long> ordered = new LinkedHashMap<>();

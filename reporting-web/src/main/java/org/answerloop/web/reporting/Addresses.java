@@ -1,5 +1,7 @@
 package org.answerloop.web.reporting;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 import org.answerloop.report.model.Metric;
@@ -25,16 +27,22 @@ final class Addresses {
         return ofTotal;
     }
 
-    /** @param part parameters that the filter has none of */
-    String of(FilterQuery part) {
-        return ofTotal + "&" + part.text();
+    /** @param part one of the queries below */
+    String of(String part) {
+        return ofTotal + "&" + part;
     }
 
-    static FilterQuery bucket(LocalDate start) {
-        return FilterQuery.NONE.with("at", start);
+    /** A page has thousands of addresses, so they are put together and not made anew. */
+    static String bucket(LocalDate start) {
+        return "at=" + start;
     }
 
-    static FilterQuery key(String key) {
-        return FilterQuery.NONE.with("key", key);
+    static String key(String key) {
+        return "key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+
+    /** @param key null for all */
+    static String bucket(LocalDate start, String key) {
+        return key == null ? bucket(start) : bucket(start) + "&" + key(key);
     }
 }

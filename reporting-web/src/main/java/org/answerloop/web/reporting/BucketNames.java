@@ -45,7 +45,7 @@ final class BucketNames {
                     label(start, sameMonth),
                     label(start, false),
                     inFull(start),
-                    Addresses.bucket(start).text()));
+                    Addresses.bucket(start)));
             before = start;
         }
         return positions;

@@ -1,5 +1,6 @@
 package org.answerloop.web.reporting;
 
+import java.util.List;
 import java.util.Map;
 
 import org.answerloop.report.model.Figure;
@@ -13,19 +14,34 @@ final class CardMaker {
 
     private final FilterQuery query;
     private final Map<Metric, Report> reports;
+    private final CardMemory memory;
     private final Texts texts;
 
     /**
      * @param query the whole filter of the reports
      * @param reports all that could be made
      */
-    CardMaker(FilterQuery query, Map<Metric, Report> reports, Texts texts) {
+    CardMaker(FilterQuery query, Map<Metric, Report> reports, CardMemory memory, Texts texts) {
         this.query = query;
         this.reports = reports;
+        this.memory = memory;
         this.texts = texts;
     }
 
+    /** A card, made or remembered. */
     ReportCard card(Compared compared) {
+        List<HandledParts.Part> parts = HandledParts.of(compared.report(), reports, texts);
+        CardMemory.Made made = new CardMemory.Made(
+                texts.locale(),
+                query,
+                compared.report().whenever(),
+                compared.comparison().orElse(null),
+                compared.before().map(Report::whenever).orElse(null),
+                parts);
+        return memory.card(made, () -> card(compared, parts));
+    }
+
+    private ReportCard card(Compared compared, List<HandledParts.Part> parts) {
         Report report = compared.report();
         Metric metric = report.metric();
         Addresses addresses = new Addresses(query, metric);
@@ -33,7 +49,7 @@ final class CardMaker {
         long counted = counted(report.total(), metric.unit());
         boolean ranked = metric.dimension().isPresent();
         Ranking ranking = ranked ? new Ranking(compared, addresses, texts) : null;
-        Course course = ranked ? null : new Course(compared, addresses, HandledParts.of(report, reports, texts), texts);
+        Course course = ranked ? null : new Course(compared, addresses, parts, texts);
         return new ReportCard(
                 false,
                 ranked && metric == Metric.HANDLED_BY_CHANNEL ? ranking.figure() : details.figure(),

@@ -47,6 +47,11 @@ final class Compared {
         return Optional.ofNullable(comparison);
     }
 
+    /** The report of the earlier time. */
+    Optional<Report> before() {
+        return Optional.ofNullable(before);
+    }
+
     /** The earlier total; null where there is none. */
     Double total() {
         return before == null ? null : before.total().value();

@@ -96,7 +96,7 @@ final class Course {
                 provisional,
                 provisional ? figure.lower() : null,
                 provisional ? figure.upper() : null,
-                strand.query(place).text());
+                strand.query(place));
     }
 
     private List<Series> divided() {
@@ -118,7 +118,7 @@ final class Course {
                 part.provisional() && count > 0,
                 null,
                 null,
-                strands.get(0).query(place).with(Addresses.key(part.key())).text());
+                Addresses.bucket(starts.get(place), part.key()));
     }
 
     /** Counts are compared as a whole; of rates and durations the first is, for more lines would be a tangle. */

@@ -51,7 +51,7 @@ final class Ranking {
     /** Keys that there are whatever the data, such as the customer agent, have a colour of their own. */
     List<Chart> charts() {
         List<Position> positions = counts.keySet().stream()
-                .map(key -> Position.of(name(key), Addresses.key(key).text()))
+                .map(key -> Position.of(name(key), Addresses.key(key)))
                 .toList();
         Set<String> own = metric.keys().keySet();
         CardDesign design = CardDesign.of(metric);
@@ -110,7 +110,7 @@ final class Ranking {
                 false,
                 null,
                 null,
-                Addresses.key(key).text());
+                Addresses.key(key));
     }
 
     private Mark earlier(String key) {

@@ -29,6 +29,7 @@ public class ReportsPage {
     private Reports reports;
     private FilterParameters parameters;
     private Settings settings;
+    private CardMemory memory;
     private Texts texts;
 
     private ReportFilter filter;
@@ -46,10 +47,12 @@ public class ReportsPage {
 
     /** What the page is made with. */
     @Inject
-    public ReportsPage(Reports reports, FilterParameters parameters, Settings settings, Texts texts) {
+    public ReportsPage(
+            Reports reports, FilterParameters parameters, Settings settings, CardMemory memory, Texts texts) {
         this.reports = reports;
         this.parameters = parameters;
         this.settings = settings;
+        this.memory = memory;
         this.texts = texts;
     }
 
@@ -73,7 +76,7 @@ public class ReportsPage {
         Map<Metric, Report> earlier =
                 comparison.map(Comparison::compared).map(attempt::all).orElse(Map.of());
         handled = made.get(Metric.HANDLED);
-        CardMaker maker = new CardMaker(parameters.toFixedQuery(filter), made, texts);
+        CardMaker maker = new CardMaker(parameters.toFixedQuery(filter), made, memory, texts);
         for (Metric metric : Metric.values()) {
             Optional<ReportCard> card = Optional.ofNullable(made.get(metric))
                     .map(report -> new Compared(report, comparison.orElse(null), earlier.get(metric)))

@@ -7,7 +7,6 @@ import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.Point;
 import org.answerloop.report.model.Report;
 import org.answerloop.report.model.Unit;
-import org.answerloop.web.filter.FilterQuery;
 
 /**
  * One figure of a report over time: the only one, or that of a key.
@@ -41,8 +40,8 @@ record Strand(String key, String name, String colour, Unit unit, List<Point> poi
     }
 
     /** What is added to the address of the metric to lead to what is behind a point. */
-    FilterQuery query(int place) {
-        return Addresses.bucket(points.get(place).bucket()).with(Addresses.key(key));
+    String query(int place) {
+        return Addresses.bucket(points.get(place).bucket(), key);
     }
 
     Double value(int place) {

@@ -40,7 +40,7 @@ class ReportsPageTest {
             .read(List.of());
     private final FilterParameters parameters = new FilterParameters(settings, Clock.fixed(NOW, PARIS));
     private final FixedReports reports = new FixedReports();
-    private final ReportsPage page = new ReportsPage(reports, parameters, settings, EnglishTexts.texts());
+    private final ReportsPage page = new ReportsPage(reports, parameters, settings, new CardMemory(), EnglishTexts.texts());
 
     @Test
     void the_head_says_for_whom_in_which_zone_and_how_fresh() {
@@ -164,6 +164,7 @@ class ReportsPageTest {
                 reports,
                 parameters,
                 settings,
+                new CardMemory(),
                 new Texts(Locale.FRENCH, new Formats(Locale.FRENCH, PARIS), new Labels(Locale.FRENCH)));
         for (long pending : new long[] {0, 412}) {
             reports.pending = pending;
