@@ -3,6 +3,7 @@ package org.answerloop.export.model;
 import java.awt.Color;
 
 import com.lowagie.text.Image;
+import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfPatternPainter;
 import com.lowagie.text.pdf.PdfTemplate;
@@ -170,11 +171,7 @@ final class PdfPicture {
     }
 
     private void write(int alignment, String text, float atX, float atY) {
-        canvas.beginText();
-        canvas.setColorFill(PdfType.MUTED);
-        canvas.setFontAndSize(type.face(), SMALL);
-        canvas.showTextAligned(alignment, type.drawable(text), atX, atY, 0);
-        canvas.endText();
+        ColumnText.showTextAligned(canvas, alignment, type.muted(text, SMALL), atX, atY, 0);
     }
 
     private String written(Double number) {

@@ -2,16 +2,20 @@ package org.answerloop.export.model;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Font;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
 
 /**
  * The type and the colours of a printed page. The typeface comes with the library and knows the Latin, Greek, Cyrillic and
- * Hebrew scripts; what it does not know is shown as an empty box, so that nobody takes it for not being there.
+ * Hebrew scripts; a second one, read where it is needed, knows those of China, Japan and Korea. What neither knows is shown
+ * as an empty box, so that nobody takes it for not being there.
  */
 final class PdfType {
 
@@ -31,7 +35,10 @@ final class PdfType {
     private static final char UNKNOWN = '\u25A1';
     private static final String FACE = "font-fallback/LiberationSans-Regular.ttf";
 
+    private static final String EASTERN_FACE = "DroidSansFallbackFull.ttf";
+
     private final BaseFont face;
+    private BaseFont easternFace;
 
     PdfType() {
         try {
@@ -41,8 +48,16 @@ final class PdfType {
         }
     }
 
-    BaseFont face() {
-        return face;
+    private BaseFont easternFace() {
+        if (easternFace == null) {
+            try (InputStream font = ExportTexts.class.getResourceAsStream("/org/answerloop/export/" + EASTERN_FACE)) {
+                easternFace = BaseFont.createFont(
+                        EASTERN_FACE, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, font.readAllBytes(), null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return easternFace;
     }
 
     /** The colour of a series, those of the theme in turn. */
@@ -51,31 +66,48 @@ final class PdfType {
     }
 
     Phrase plain(String text, float size) {
-        return new Phrase(drawable(text), new Font(face, size, Font.NORMAL, TEXT));
+        return phrase(text, size, Font.NORMAL, TEXT);
     }
 
     Phrase italic(String text, float size) {
-        return new Phrase(drawable(text), new Font(face, size, Font.ITALIC, TEXT));
+        return phrase(text, size, Font.ITALIC, TEXT);
     }
 
     Phrase bold(String text, float size) {
-        return new Phrase(drawable(text), new Font(face, size, Font.BOLD, TEXT));
+        return phrase(text, size, Font.BOLD, TEXT);
     }
 
     Phrase muted(String text, float size) {
-        return new Phrase(drawable(text), new Font(face, size, Font.NORMAL, MUTED));
+        return phrase(text, size, Font.NORMAL, MUTED);
     }
 
-    /** The text in characters that the typeface has. */
-    String drawable(String text) {
-        StringBuilder drawable = new StringBuilder(text.length());
-        text.replace('\u202f', '\u00a0').codePoints().forEach(point -> {
-            if (point == '\n' || !Character.isISOControl(point) && face.charExists(point)) {
-                drawable.appendCodePoint(point);
-            } else if (!Character.isISOControl(point)) {
-                drawable.append(UNKNOWN);
+    private Phrase phrase(String text, float size, int style, Color colour) {
+        Phrase phrase = new Phrase();
+        StringBuilder run = new StringBuilder();
+        BaseFont[] ofRun = {face};
+        text.replace('\u202f', '\u00a0').codePoints().filter(PdfType::isDrawn).forEach(point -> {
+            Optional<BaseFont> found = knowing(point);
+            BaseFont knowing = found.orElse(face);
+            if (knowing != ofRun[0]) {
+                phrase.add(new Chunk(run.toString(), new Font(ofRun[0], size, style, colour)));
+                run.setLength(0);
+                ofRun[0] = knowing;
             }
+            run.appendCodePoint(found.isPresent() ? point : UNKNOWN);
         });
-        return drawable.toString();
+        phrase.add(new Chunk(run.toString(), new Font(ofRun[0], size, style, colour)));
+        return phrase;
+    }
+
+    private static boolean isDrawn(int point) {
+        return point == '\n' || !Character.isISOControl(point);
+    }
+
+    /** Empty where neither knows it. */
+    private Optional<BaseFont> knowing(int point) {
+        if (point == '\n' || face.charExists(point)) {
+            return Optional.of(face);
+        }
+        return Optional.of(easternFace()).filter(eastern -> eastern.charExists(point));
     }
 }

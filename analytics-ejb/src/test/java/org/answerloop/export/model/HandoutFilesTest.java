@@ -132,7 +132,7 @@ class HandoutFilesTest {
             String text = text(reader);
             assertThat(text)
                     .contains("Reports", "Resolution rate", "58.1%", "resolved ÷ settled", "By channel", "5,530")
-                    .contains("6 min 40 s", "–", "Page 1", "provisional", "23 Nov 2026, 09:41", "Ленина")
+                    .contains("6 min 40 s", "–", "Page 1", "provisional", "23 Nov 2026, 09:41", "Ленина", "日本")
                     .contains("Hatched and dashed parts may still change.");
         }
     }
