@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.answerloop.kernel.Lease;
 import org.answerloop.wording.Language;
 
 /**
@@ -77,11 +79,8 @@ public class ExportJob {
     @Column(name = "changed_at")
     private Instant changedAt;
 
-    @Column(name = "lease_owner")
-    private String leaseOwner;
-
-    @Column(name = "lease_until")
-    private Instant leaseUntil;
+    @Embedded
+    private Lease lease;
 
     protected ExportJob() {}
 
@@ -98,25 +97,25 @@ public class ExportJob {
     }
 
     /** From now on the owner works on it, as long as it says so before the lease ends; from the beginning. */
-    public void claim(String owner, Instant now, Duration lease) {
-        if (!state.isUnderWay() || leaseOwner != null && !leaseUntil.isBefore(now)) {
+    public void claim(String owner, Instant now, Duration time) {
+        if (!state.isUnderWay() || !Lease.isFree(lease, now)) {
             throw new ExportStateException("Somebody else works on this export, or it is over.");
         }
         state = ExportState.RUNNING;
         startedAt = startedAt == null ? now : startedAt;
         written = 0;
-        hold(owner, now, lease);
+        hold(owner, now, time);
     }
 
     /** @return whether the owner goes on; otherwise somebody has stopped it, or another works on it */
-    public boolean advance(String owner, long written, Instant now, Duration lease) {
+    public boolean advance(String owner, long written, Instant now, Duration time) {
         if (!isHeldBy(owner) || state != ExportState.RUNNING) {
             return false;
         }
         this.written = written;
         // What began after it was counted is in the file too.
         this.total = Math.max(total, written);
-        hold(owner, now, lease);
+        hold(owner, now, time);
         return true;
     }
 
@@ -161,12 +160,11 @@ public class ExportJob {
     }
 
     private boolean isHeldBy(String owner) {
-        return owner.equals(leaseOwner);
+        return Lease.isHeldBy(owner, lease);
     }
 
-    private void hold(String owner, Instant now, Duration lease) {
-        leaseOwner = owner;
-        leaseUntil = now.plus(lease);
+    private void hold(String owner, Instant now, Duration time) {
+        lease = Lease.of(owner, now, time);
         changedAt = now;
     }
 
@@ -174,8 +172,7 @@ public class ExportJob {
         state = as;
         finishedAt = now;
         changedAt = now;
-        leaseOwner = null;
-        leaseUntil = null;
+        lease = null;
     }
 
     public Long id() {

@@ -17,6 +17,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.answerloop.kernel.Lease;
+
 /**
  * A file on its way in. Who works on it holds a lease, so that it is one at a time, and so that another goes on where a
  * server was killed. What was taken twice by that is duplicates only.
@@ -76,11 +78,8 @@ public class ImportJob {
     @Embedded
     private ImportCourse course = new ImportCourse();
 
-    @Column(name = "lease_owner")
-    private String leaseOwner;
-
-    @Column(name = "lease_until")
-    private Instant leaseUntil;
+    @Embedded
+    private Lease lease;
 
     protected ImportJob() {}
 
@@ -100,11 +99,11 @@ public class ImportJob {
 
     /** Whether somebody may begin to work on it now. */
     public boolean isClaimable(Instant now) {
-        return state.isUnderWay() && (leaseOwner == null || leaseUntil.isBefore(now));
+        return state.isUnderWay() && Lease.isFree(lease, now);
     }
 
     /** From now on the owner works on it, as long as it says so before the lease ends. */
-    public void claim(String owner, Instant now, Duration lease) {
+    public void claim(String owner, Instant now, Duration time) {
         if (!isClaimable(now)) {
             throw new ImportStateException(state, "Somebody else works on this import.");
         }
@@ -113,13 +112,12 @@ public class ImportJob {
             startedAt = startedAt == null ? now : startedAt;
             course.resume(now);
         }
-        leaseOwner = owner;
-        leaseUntil = now.plus(lease);
+        lease = Lease.of(owner, now, time);
         changedAt = now;
     }
 
     public boolean isHeldBy(String owner) {
-        return owner.equals(leaseOwner);
+        return Lease.isHeldBy(owner, lease);
     }
 
     /**
@@ -128,24 +126,24 @@ public class ImportJob {
      * @return whether the owner goes on; otherwise it holds the import no longer
      */
     public boolean advance(
-            String owner, Checkpoint reached, ImportCounts counts, int problems, Instant now, Duration lease) {
+            String owner, Checkpoint reached, ImportCounts counts, int problems, Instant now, Duration time) {
         if (!isHeldBy(owner)) {
             return false;
         }
         course.advance(reached, counts, problems);
         changedAt = now;
         if (state == ImportState.RUNNING) {
-            leaseUntil = now.plus(lease);
+            lease = Lease.of(owner, now, time);
             return true;
         }
-        release();
+        lease = null;
         return false;
     }
 
     /** The owner gives it back, for whoever comes next. */
     public void release(String owner) {
         if (isHeldBy(owner)) {
-            release();
+            lease = null;
         }
     }
 
@@ -184,8 +182,7 @@ public class ImportJob {
 
     /** @throws ImportStateException while it is under way */
     public void requireDiscardable(Instant now) {
-        boolean held = leaseOwner != null && !leaseUntil.isBefore(now);
-        if (state.isUnderWay() || held) {
+        if (state.isUnderWay() || !Lease.isFree(lease, now)) {
             throw new ImportStateException(state, "Stop the import first, and wait a moment; then it can be removed.");
         }
     }
@@ -194,12 +191,7 @@ public class ImportJob {
         state = as;
         finishedAt = now;
         changedAt = now;
-        release();
-    }
-
-    private void release() {
-        leaseOwner = null;
-        leaseUntil = null;
+        lease = null;
     }
 
     public Long id() {

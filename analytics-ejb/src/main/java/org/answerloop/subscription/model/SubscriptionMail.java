@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+
+import org.answerloop.kernel.Lease;
 
 /**
  * One mail of a subscription. Who sends it holds a lease, so that it is one at a time; where a server is killed after the
@@ -66,11 +69,8 @@ public class SubscriptionMail {
     @Column(name = "failure_detail")
     private String failureDetail;
 
-    @Column(name = "lease_owner")
-    private String leaseOwner;
-
-    @Column(name = "lease_until")
-    private Instant leaseUntil;
+    @Embedded
+    private Lease lease;
 
     protected SubscriptionMail() {}
 
@@ -81,10 +81,9 @@ public class SubscriptionMail {
     }
 
     /** From now on the owner sends it. A try counts as soon as it begins: one that kills the server is one too. */
-    public void claim(String owner, Instant now, Duration lease) {
+    public void claim(String owner, Instant now, Duration time) {
         attempts++;
-        leaseOwner = owner;
-        leaseUntil = now.plus(lease);
+        lease = Lease.of(owner, now, time);
     }
 
     /** Whether it was tried often enough. */
@@ -94,36 +93,31 @@ public class SubscriptionMail {
 
     /** The mail server has taken it. */
     public void sent(String owner, Instant now) {
-        if (owner.equals(leaseOwner)) {
+        if (Lease.isHeldBy(owner, lease)) {
             state = MailState.SENT;
             sentAt = now;
             failure = null;
             failureDetail = null;
-            release();
+            lease = null;
         }
     }
 
     /** It is tried again later, unless it was tried often enough. */
     public void failed(String owner, MailFailure why, String detail, Instant now) {
-        if (owner.equals(leaseOwner)) {
+        if (Lease.isHeldBy(owner, lease)) {
             failure = why;
             failureDetail = detail == null || detail.length() <= DETAIL ? detail : detail.substring(0, DETAIL);
             nextTryAt = now.plus(BACK_OFF.get(Math.min(attempts, BACK_OFF.size()) - 1));
             if (isExhausted()) {
                 state = MailState.GIVEN_UP;
             }
-            release();
+            lease = null;
         }
     }
 
     public void giveUp() {
         state = MailState.GIVEN_UP;
-        release();
-    }
-
-    private void release() {
-        leaseOwner = null;
-        leaseUntil = null;
+        lease = null;
     }
 
     public Long id() {
