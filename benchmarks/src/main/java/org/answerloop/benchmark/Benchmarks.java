@@ -22,6 +22,7 @@ public final class Benchmarks {
             "singles", SinglesBenchmark::new,
             "evaluation", EvaluationBenchmark::new,
             "gaps", GapsBenchmark::new,
+            "freshness", FreshnessBenchmark::new,
             "reports", ReportsBenchmark::new));
 
     private Benchmarks() {}
