@@ -2,6 +2,7 @@
  * Conversations: what visitors, the customer agent and teammates said, and what follows from it. Whatever the order in
  * which it is told, and however often, the state is the same. Entry points: {@link
  * org.answerloop.conversation.application.ConversationRecorder} to write and {@link
- * org.answerloop.conversation.application.ConversationReader} to read. May use resolution, settings and kernel.
+ * org.answerloop.conversation.application.ConversationReader} to read, for people {@link
+ * org.answerloop.conversation.application.Conversations}. May use resolution, access, audit, settings and kernel.
  */
 package org.answerloop.conversation;

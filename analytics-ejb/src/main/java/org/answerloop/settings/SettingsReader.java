@@ -1,20 +1,14 @@
 package org.answerloop.settings;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Turns configured text into {@link Settings}, or names everything that is wrong with it at once. */
 public final class SettingsReader {
@@ -34,8 +28,6 @@ public final class SettingsReader {
     /** What no message repeats. */
     private static final Set<String> SECRETS = Set.of("bootstrap.api.key", "secret.key", "mail.password");
 
-    private static final int SECRET_KEY_BYTES = 32;
-
     private final Function<String, Optional<String>> configured;
     private final List<String> read = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
@@ -51,30 +43,70 @@ public final class SettingsReader {
      */
     public Settings read(Iterable<String> names) {
         Settings settings = new Settings(
-                read("mode", "production", this::mode, "production or development"),
+                read("mode", "production", SettingValues::mode, "production or development"),
                 read(
                         "reporting.zone",
                         ZoneId.systemDefault().getId(),
                         ZoneId::of,
                         "an IANA time zone such as Europe/Paris"),
-                read("week.start", "MONDAY", this::dayOfWeek, "a day of the week such as MONDAY or SUNDAY"),
-                read("resolution.window", "PT72H", this::positive, "an ISO 8601 duration above zero such as PT72H"),
-                read("evaluation.interval", "PT1M", this::positive, "an ISO 8601 duration above zero such as PT1M"),
-                read("evaluation.grace", "PT10M", this::notNegative, "an ISO 8601 duration such as PT10M"),
-                read("evaluation.chunk", "200", text -> between(text, 1, 5_000), "a whole number from 1 to 5000"),
-                read("reconciliation.interval", "PT5M", this::positive, "an ISO 8601 duration above zero such as PT5M"),
-                read("rollup.interval", "PT15S", this::positive, "an ISO 8601 duration above zero such as PT15S"),
-                read("retention", "PT0S", this::notNegative, "an ISO 8601 duration such as P365D, or PT0S to keep all"),
-                read("seats", "5", text -> between(text, 0, 100_000), "a whole number from 0 to 100000"),
-                read("answers.by.two", "false", this::flag, "true or false"),
-                read("import.directory", temporary("imports"), this::directory, "the absolute path of a directory"),
-                read("export.directory", temporary("exports"), this::directory, "the absolute path of a directory"),
+                read("week.start", "MONDAY", SettingValues::dayOfWeek, "a day of the week such as MONDAY or SUNDAY"),
+                read(
+                        "resolution.window",
+                        "PT72H",
+                        SettingValues::positive,
+                        "an ISO 8601 duration above zero such as PT72H"),
+                read(
+                        "evaluation.interval",
+                        "PT1M",
+                        SettingValues::positive,
+                        "an ISO 8601 duration above zero such as PT1M"),
+                read("evaluation.grace", "PT10M", SettingValues::notNegative, "an ISO 8601 duration such as PT10M"),
+                read(
+                        "evaluation.chunk",
+                        "200",
+                        text -> SettingValues.between(text, 1, 5_000),
+                        "a whole number from 1 to 5000"),
+                read(
+                        "reconciliation.interval",
+                        "PT5M",
+                        SettingValues::positive,
+                        "an ISO 8601 duration above zero such as PT5M"),
+                read(
+                        "rollup.interval",
+                        "PT15S",
+                        SettingValues::positive,
+                        "an ISO 8601 duration above zero such as PT15S"),
+                read(
+                        "retention",
+                        "PT0S",
+                        SettingValues::notNegative,
+                        "an ISO 8601 duration such as P365D, or PT0S to keep all"),
+                read("seats", "5", text -> SettingValues.between(text, 0, 100_000), "a whole number from 0 to 100000"),
+                read("answers.by.two", "false", SettingValues::flag, "true or false"),
+                read(
+                        "import.directory",
+                        temporary("imports"),
+                        SettingValues::directory,
+                        "the absolute path of a directory"),
+                read(
+                        "export.directory",
+                        temporary("exports"),
+                        SettingValues::directory,
+                        "the absolute path of a directory"),
                 mail(),
-                read("sample", "0", text -> between(text, 0, 1_000_000), "a whole number from 0 to 1000000"),
-                read("bootstrap.api.key", "", this::apiKey, "at least 20 characters that begin with al_"),
-                read("demo.users", "false", this::flag, "true or false"),
+                read(
+                        "sample",
+                        "0",
+                        text -> SettingValues.between(text, 0, 1_000_000),
+                        "a whole number from 0 to 1000000"),
+                read("bootstrap.api.key", "", SettingValues::apiKey, "at least 20 characters that begin with al_"),
+                read("demo.users", "false", SettingValues::flag, "true or false"),
                 read("data", "data", Path::of, "the path of a folder"),
-                read("secret.key", "", this::secretKey, "32 bytes in base64, as openssl rand -base64 32 makes them"));
+                read(
+                        "secret.key",
+                        "",
+                        SettingValues::secretKey,
+                        "32 bytes in base64, as openssl rand -base64 32 makes them"));
         names.forEach(this::refuseUnknown);
         if (settings.mode() == Settings.Mode.PRODUCTION && settings.demoUsers()) {
             wrong.add(
@@ -123,13 +155,15 @@ public final class SettingsReader {
 
     /** None of it is asked for unless there is a host. */
     private Optional<MailSettings> mail() {
-        String host = read("mail.host", "", this::host, "the name of the mail server");
-        int port = read("mail.port", "587", text -> between(text, 1, 65_535), "a whole number from 1 to 65535");
-        MailSettings.Security security = read("mail.security", "starttls", this::security, "starttls, tls or none");
-        Optional<String> user = read("mail.user", "", this::optional, "a name");
-        Optional<String> password = read("mail.password", "", this::optional, "a password");
-        String from = read("mail.from", "", this::sender, "an e-mail address such as answerloop@example.org");
-        Set<String> domains = read("mail.domains", "", this::domains, "domains with commas between them");
+        String host = read("mail.host", "", SettingValues::host, "the name of the mail server");
+        int port = read(
+                "mail.port", "587", text -> SettingValues.between(text, 1, 65_535), "a whole number from 1 to 65535");
+        MailSettings.Security security =
+                read("mail.security", "starttls", SettingValues::security, "starttls, tls or none");
+        Optional<String> user = read("mail.user", "", SettingValues::optional, "a name");
+        Optional<String> password = read("mail.password", "", SettingValues::optional, "a password");
+        String from = read("mail.from", "", SettingValues::sender, "an e-mail address such as answerloop@example.org");
+        Set<String> domains = read("mail.domains", "", SettingValues::domains, "domains with commas between them");
         if (!host.isEmpty() && from.isEmpty()) {
             wrong.add("The setting answerloop.mail.from (ANSWERLOOP_MAIL_FROM) is missing: it says from which address"
                     + " mails come.");
@@ -139,107 +173,9 @@ public final class SettingsReader {
                 : Optional.of(new MailSettings(host, port, security, user, password, from, domains));
     }
 
-    private String host(String text) {
-        return matching(text, "[A-Za-z0-9.:-]*");
-    }
-
-    private String sender(String text) {
-        return matching(text, "|[^@\\s<>,]+@[^@\\s<>,]+");
-    }
-
-    private static String matching(String text, String pattern) {
-        if (!text.matches(pattern)) {
-            throw new IllegalArgumentException(text);
-        }
-        return text;
-    }
-
-    private Set<String> domains(String text) {
-        matching(text, "[A-Za-z0-9., -]*");
-        return Stream.of(text.split("[, ]+"))
-                .filter(domain -> !domain.isEmpty())
-                .map(domain -> domain.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private MailSettings.Security security(String text) {
-        return MailSettings.Security.valueOf(text.toUpperCase(Locale.ROOT));
-    }
-
-    private Optional<String> optional(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
-    }
-
-    private Settings.Mode mode(String text) {
-        return Settings.Mode.valueOf(text.toUpperCase(Locale.ROOT));
-    }
-
-    private DayOfWeek dayOfWeek(String text) {
-        return DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT));
-    }
-
-    private Duration positive(String text) {
-        Duration duration = notNegative(text);
-        if (duration.isZero()) {
-            throw new IllegalArgumentException(text);
-        }
-        return duration;
-    }
-
-    private Duration notNegative(String text) {
-        Duration duration = Duration.parse(text);
-        if (duration.isNegative() || duration.compareTo(Duration.ofDays(3650)) > 0) {
-            throw new IllegalArgumentException(text);
-        }
-        return duration;
-    }
-
     private static String temporary(String name) {
         return Path.of(System.getProperty("java.io.tmpdir"), "answerloop-" + name)
                 .toAbsolutePath()
                 .toString();
-    }
-
-    private Path directory(String text) {
-        Path path = Path.of(text);
-        if (!path.isAbsolute() || Files.exists(path) && !Files.isDirectory(path)) {
-            throw new IllegalArgumentException(text);
-        }
-        return path;
-    }
-
-    private int between(String text, int least, int most) {
-        int number = Integer.parseInt(text);
-        if (number < least || number > most) {
-            throw new IllegalArgumentException(text);
-        }
-        return number;
-    }
-
-    private Optional<String> apiKey(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (text.length() < 20 || !text.startsWith("al_")) {
-            throw new IllegalArgumentException("not an API key");
-        }
-        return Optional.of(text);
-    }
-
-    private Optional<String> secretKey(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (Base64.getDecoder().decode(text).length != SECRET_KEY_BYTES) {
-            throw new IllegalArgumentException("not a key of 32 bytes");
-        }
-        return Optional.of(text);
-    }
-
-    private boolean flag(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException(text);
-        }
-        return Boolean.parseBoolean(text);
     }
 }

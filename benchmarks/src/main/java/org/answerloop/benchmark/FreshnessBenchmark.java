@@ -32,8 +32,7 @@ final class FreshnessBenchmark implements Benchmark {
         try (Postgres postgres = Postgres.start()) {
             postgres.create(DATABASE);
             // The interval of the refresh is the one that is delivered.
-            try (Server server =
-                    Server.start(postgres.settings(DATABASE, Map.of("ANSWERLOOP_MODE", "development")))) {
+            try (Server server = Server.start(postgres.settings(DATABASE, Map.of("ANSWERLOOP_MODE", "development")))) {
                 Batches batches = new Batches(new Sender(server), 2, PER_SECOND);
                 batches.send("warm-up", warmUp);
                 Visitor visitor = Visitor.signedIn(server);
@@ -70,7 +69,8 @@ final class FreshnessBenchmark implements Benchmark {
                     },
                     () -> {
                         while (!stop.get()) {
-                            pages.add(visitor.time("/reporting/index.xhtml", 0, 1).median());
+                            pages.add(
+                                    visitor.time("/reporting/index.xhtml", 0, 1).median());
                             TimeUnit.SECONDS.sleep(1);
                         }
                         return null;

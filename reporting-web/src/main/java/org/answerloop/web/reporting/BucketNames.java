@@ -41,11 +41,8 @@ final class BucketNames {
         LocalDate before = null;
         for (LocalDate start : starts) {
             boolean sameMonth = before != null && before.getMonth() == start.getMonth();
-            positions.add(new Position(
-                    label(start, sameMonth),
-                    label(start, false),
-                    inFull(start),
-                    Addresses.bucket(start)));
+            positions.add(
+                    new Position(label(start, sameMonth), label(start, false), inFull(start), Addresses.bucket(start)));
             before = start;
         }
         return positions;

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-import org.answerloop.conversation.application.Conversations;
 import org.answerloop.conversation.application.ConversationView;
+import org.answerloop.conversation.application.Conversations;
 import org.answerloop.conversation.model.Ticket;
 import org.answerloop.settings.Settings;
 import org.answerloop.web.http.NoSuchPage;

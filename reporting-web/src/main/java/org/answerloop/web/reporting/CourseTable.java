@@ -83,9 +83,8 @@ final class CourseTable {
                 cells.add(new Cell(written(strand.unit(), strand.value(place)), addresses.of(strand.query(place)))));
         parts.stream()
                 .filter(part -> !part.provisional())
-                .forEach(part -> cells.add(new Cell(
-                        texts.formats().count(part.counts().get(place)),
-                        ofPart(place, part.key()))));
+                .forEach(part -> cells.add(
+                        new Cell(texts.formats().count(part.counts().get(place)), ofPart(place, part.key()))));
         texts.metrics()
                 .numerator(metric)
                 .ifPresent(name -> cells.add(Cell.of(texts.formats().count(figure.numerator()))));
@@ -95,9 +94,7 @@ final class CourseTable {
         if (isWaiting()) {
             String pending = texts.formats().count(figure.pending());
             cells.add(
-                    metric.parts().containsKey(PENDING)
-                            ? new Cell(pending, ofPart(place, PENDING))
-                            : Cell.of(pending));
+                    metric.parts().containsKey(PENDING) ? new Cell(pending, ofPart(place, PENDING)) : Cell.of(pending));
         }
         if (isBounded()) {
             cells.add(Cell.of(bounds(figure)));

@@ -104,13 +104,7 @@ final class Ranking {
 
     private Mark mark(String key, long count) {
         return new Mark(
-                (double) count,
-                texts.formats().count(count),
-                share(count),
-                false,
-                null,
-                null,
-                Addresses.key(key));
+                (double) count, texts.formats().count(count), share(count), false, null, null, Addresses.key(key));
     }
 
     private Mark earlier(String key) {

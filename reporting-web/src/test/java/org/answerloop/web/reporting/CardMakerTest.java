@@ -167,7 +167,8 @@ class CardMakerTest {
     }
 
     private static CardMaker maker(Map<Metric, Report> others) {
-        return new CardMaker(new FilterQuery(Map.of("channel", "chat")), others, new CardMemory(), EnglishTexts.texts());
+        return new CardMaker(
+                new FilterQuery(Map.of("channel", "chat")), others, new CardMemory(), EnglishTexts.texts());
     }
 
     private static Report report(Metric metric, Figure total, Point... series) {

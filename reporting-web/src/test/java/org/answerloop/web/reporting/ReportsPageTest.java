@@ -40,7 +40,8 @@ class ReportsPageTest {
             .read(List.of());
     private final FilterParameters parameters = new FilterParameters(settings, Clock.fixed(NOW, PARIS));
     private final FixedReports reports = new FixedReports();
-    private final ReportsPage page = new ReportsPage(reports, parameters, settings, new CardMemory(), EnglishTexts.texts());
+    private final ReportsPage page =
+            new ReportsPage(reports, parameters, settings, new CardMemory(), EnglishTexts.texts());
 
     @Test
     void the_head_says_for_whom_in_which_zone_and_how_fresh() {

@@ -17,10 +17,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.answerloop.conversation.application.ExcludedChannels;
-import org.answerloop.event.application.EventDocument;
 import org.answerloop.event.application.EventIntake;
-import org.answerloop.report.application.RefreshRollup;
+import org.answerloop.event.model.EventDocument;
 import org.answerloop.report.application.Figures;
+import org.answerloop.report.application.RefreshRollup;
 import org.answerloop.report.model.Bucket;
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.Report;
@@ -80,7 +80,8 @@ class ExcludedChannelsIT {
     @Test
     void figures_lists_and_choices_are_without_it_whatever_was_counted_before() throws Exception {
         RandomHistory.of(7, "/tests/excluded", "channel-", clock.instant(), 80)
-                .forEach(step -> intake.take(List.of(new EventDocument(step.json().getBytes(StandardCharsets.UTF_8)))));
+                .forEach(step ->
+                        intake.take(List.of(new EventDocument(step.json().getBytes(StandardCharsets.UTF_8)))));
         refresh.run();
         Map<Metric, Report> before = figures();
         double ofChannel = ofChannel(before);
@@ -116,9 +117,12 @@ class ExcludedChannelsIT {
         does(() -> excluded.exclude(CHANNEL));
 
         Rows rows = new Rows(database);
-        assertThat(rows.of("select who from audit_entry where action = 'channel.excluded' and subject = ?"
-                        + " and before_it is null and after_it = ? order by id desc fetch first 1 rows only",
-                CHANNEL, CHANNEL)).containsExactly(Administrator.NAME);
+        assertThat(rows.of(
+                        "select who from audit_entry where action = 'channel.excluded' and subject = ?"
+                                + " and before_it is null and after_it = ? order by id desc fetch first 1 rows only",
+                        CHANNEL,
+                        CHANNEL))
+                .containsExactly(Administrator.NAME);
         assertThat(Administrator.does(request, excluded::list)).containsExactly(CHANNEL);
         assertThatThrownBy(() -> DemoUser.does("maya", request, () -> {
                     excluded.include(CHANNEL);
@@ -131,8 +135,10 @@ class ExcludedChannelsIT {
         Map<Metric, Report> now = figures();
         assertThat(handled(now)).isEqualTo(handled(before) - ofChannel);
         assertThat(now.get(Metric.HANDLED_BY_CHANNEL).totals()).doesNotContainKey(CHANNEL);
-        assertThat(Administrator.does(request, () -> reports.conversations(
-                                Metric.HANDLED, filter(), null, null, RowsRequest.latest(null, 1)))
+        assertThat(Administrator.does(
+                                request,
+                                () -> reports.conversations(
+                                        Metric.HANDLED, filter(), null, null, RowsRequest.latest(null, 1)))
                         .total())
                 .isEqualTo((long) handled(now));
         assertThat(Administrator.does(request, reports::choices).channels()).doesNotContain(CHANNEL);

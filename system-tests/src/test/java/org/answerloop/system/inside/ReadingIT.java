@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.answerloop.conversation.application.Conversations;
 import org.answerloop.gap.application.UnansweredQuestions;

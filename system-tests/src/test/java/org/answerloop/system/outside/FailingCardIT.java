@@ -83,7 +83,8 @@ class FailingCardIT {
         assertThat(Eventually.within(
                         Visitor.PATIENCE,
                         () -> number(database, "select count(*) from stale_span") == 0
-                                && number(database, "select count(*) from daily_rollup where closings is not null") > 0))
+                                && number(database, "select count(*) from daily_rollup where closings is not null")
+                                        > 0))
                 .isTrue();
     }
 
