@@ -1,13 +1,9 @@
 package org.answerloop.gap.application;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.answerloop.embedding.model.Embedder;
@@ -23,6 +19,9 @@ import org.answerloop.pace.Rest;
  */
 public final class GroupQuestions {
 
+    /** So many wordings are held in memory: less than 100 MB of them. */
+    public static final int ROOM = 100_000;
+
     /** So many are written in one transaction. */
     private static final int CHUNK = 50;
 
@@ -32,24 +31,28 @@ public final class GroupQuestions {
     private static final int STEP = 500;
 
     private final String owner;
-    private final GroupingTurns turns;
+    private final GroupingStore store;
+    private final QuestionsToGroup questions;
     private final GroupingTables tables;
     private final Optional<Embedder> embedder;
     private final Rest rest;
-    private Map<String, LanguageTopics> languages;
+    private final int room;
+    private TopicsInMemory held;
 
     /**
      * @param owner who has the turn
      * @param embedder nothing where there is none for this platform
      * @param rest taken while many questions wait
+     * @param room how many wordings are held in memory
      */
-    public GroupQuestions(
-            String owner, GroupingTurns turns, GroupingTables tables, Optional<Embedder> embedder, Rest rest) {
+    public GroupQuestions(String owner, GroupingStore store, Optional<Embedder> embedder, Rest rest, int room) {
         this.owner = owner;
-        this.turns = turns;
-        this.tables = tables;
+        this.store = store;
+        this.questions = store.questions();
+        this.tables = store.tables();
         this.embedder = embedder;
         this.rest = rest;
+        this.room = room;
     }
 
     /**
@@ -59,17 +62,20 @@ public final class GroupQuestions {
      */
     public int run() {
         try {
-            Turn turn = turns.take(owner);
+            Turn turn = store.turns().take(owner);
             if (turn == Turn.OF_ANOTHER) {
-                languages = null;
+                held = null;
                 return 0;
             }
-            if (turn == Turn.TAKEN || languages == null) {
+            if (turn == Turn.TAKEN || held == null) {
                 readTables();
             }
-            return workOff();
+            held.regard(store.fineness().wanted());
+            int worked = workOff();
+            store.fineness().asked().ifPresent(fineness -> store.fineness().keep(fineness, held.effect(fineness)));
+            return worked;
         } catch (RuntimeException e) {
-            languages = null;
+            held = null;
             throw e;
         }
     }
@@ -77,23 +83,24 @@ public final class GroupQuestions {
     private int workOff() {
         int worked = 0;
         boolean caughtUp = false;
-        List<DueQuestion> due = tables.due(CHUNK, model());
+        List<DueQuestion> due = questions.due(CHUNK, model());
         while (!due.isEmpty() || !caughtUp) {
             long began = System.nanoTime();
             group(due);
             worked += due.size();
-            caughtUp = catchUp();
+            caughtUp = held.catchUp(STEP);
             if (caughtUp) {
                 regroup(LanguageTopics::isDue);
+                caughtUp = !makeRoom();
             }
             keepTurn();
             if (due.size() >= CHUNK) {
                 rest.after(System.nanoTime() - began);
             }
-            due = tables.due(CHUNK, model());
+            due = questions.due(CHUNK, model());
         }
         regroup(LanguageTopics::isWorthIt);
-        each(LanguageTopics::isTouched, topics -> keep(topics, Regrouping.NONE));
+        held.each(LanguageTopics::isTouched, topics -> keep(topics, Regrouping.NONE));
         return worked;
     }
 
@@ -103,7 +110,7 @@ public final class GroupQuestions {
         }
         List<Long> ids = due.stream().map(DueQuestion::id).toList();
         // What is known of them is not true any more.
-        Set<Long> orphans = forget(ids);
+        Set<Long> orphans = held.forget(ids);
         ids.forEach(orphans::remove);
         List<GroupedQuestion> grouped = due.stream()
                 .filter(question -> question.question() != null)
@@ -115,67 +122,65 @@ public final class GroupQuestions {
 
     private GroupedQuestion group(DueQuestion question) {
         return question.stays()
-                ? language(question.topicLanguage()).place(question)
-                : language(QuestionLanguage.of(question.language())).assign(question);
-    }
-
-    /** @return other questions that were known through these alone */
-    private Set<Long> forget(Collection<Long> questions) {
-        Set<Long> orphans = new LinkedHashSet<>();
-        questions.forEach(question -> languages.values().forEach(topics -> orphans.addAll(topics.forget(question))));
-        return orphans;
+                ? held.of(question.topicLanguage()).place(question)
+                : held.of(QuestionLanguage.of(question.language())).assign(question);
     }
 
     private void regroup(Predicate<LanguageTopics> when) {
-        each(when, topics -> keep(topics, topics.regroup()));
+        held.each(when, topics -> keep(topics, topics.regroup()));
     }
 
     private void keep(LanguageTopics topics, Regrouping regrouping) {
-        LanguageTopics.Names names = topics.names(tables::texts);
+        LanguageTopics.Names names = topics.names(questions::texts);
         readAnew(tables.keep(owner, topics.language(), regrouping, names.begun(), names.renamed()));
     }
 
-    private void each(Predicate<LanguageTopics> which, Consumer<LanguageTopics> action) {
-        languages.values().stream().filter(which).forEach(action);
-    }
-
-    private boolean catchUp() {
-        boolean all = true;
-        for (LanguageTopics topics : languages.values()) {
-            all &= topics.catchUp(STEP);
-        }
-        return all;
-    }
-
-    private void readTables() {
-        languages = new HashMap<>();
-        List<KnownQuestion> page = tables.known(0, PAGE, model());
-        while (!page.isEmpty()) {
-            page.forEach(this::restore);
-            keepTurn();
-            page = tables.known(page.get(page.size() - 1).id(), PAGE, model());
-        }
-    }
-
     /** What the tables say of these questions is not what is in memory. */
-    private void readAnew(Collection<Long> questions) {
-        Set<Long> unknown = forget(questions);
-        unknown.addAll(questions);
-        tables.known(unknown, model()).forEach(this::restore);
+    private void readAnew(Collection<Long> changed) {
+        Set<Long> unknown = held.forget(changed);
+        unknown.addAll(changed);
+        questions.known(unknown, model()).forEach(held::restore);
     }
 
-    private void restore(KnownQuestion question) {
-        language(question.language()).restore(question);
+    /** @return whether all were read anew, for which some more than there is room for have to have come */
+    private boolean makeRoom() {
+        boolean crowded = held.size() > room + room / 4;
+        if (crowded) {
+            held.each(LanguageTopics::isTouched, topics -> keep(topics, Regrouping.NONE));
+            readTables();
+        }
+        return crowded;
+    }
+
+    /**
+     * Reads the questions that came last. Of a topic that was not asked about since, its last question is enough: others come to
+     * it, but it is not made anew.
+     */
+    private void readTables() {
+        held = new TopicsInMemory(embedder, store.fineness().wanted(), tables::newTopic);
+        long before = Long.MAX_VALUE;
+        List<KnownQuestion> page = questions.known(before, PAGE, model());
+        while (!page.isEmpty() && held.size() < room) {
+            page.forEach(held::restore);
+            before = page.get(page.size() - 1).id();
+            keepTurn();
+            page = questions.known(before, PAGE, model());
+        }
+        if (!page.isEmpty()) {
+            List<Long> last = questions.lastOfTopics(before, room / 8);
+            for (int from = 0; from < last.size(); from += PAGE) {
+                questions
+                        .known(last.subList(from, Math.min(from + PAGE, last.size())), model())
+                        .forEach(question -> held.restore(question.asPlaced()));
+                keepTurn();
+            }
+        }
     }
 
     private void keepTurn() {
-        if (turns.take(owner) != Turn.KEPT) {
+        if (store.turns().take(owner) != Turn.KEPT) {
             throw new LostTurnException();
         }
-    }
-
-    private LanguageTopics language(String language) {
-        return languages.computeIfAbsent(language, name -> new LanguageTopics(name, embedder, tables::newTopic));
     }
 
     private String model() {

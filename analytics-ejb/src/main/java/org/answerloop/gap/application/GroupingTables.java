@@ -6,14 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -21,7 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
-import org.answerloop.gap.model.GroupingDue;
+import org.answerloop.audit.application.AuditTrail;
 import org.answerloop.gap.model.Regrouping;
 import org.answerloop.gap.model.TopicName;
 import org.answerloop.kernel.Sql;
@@ -37,8 +34,11 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 @TransactionAttribute(REQUIRES_NEW)
 public class GroupingTables {
 
-    /** So many ids in one statement. */
-    private static final int AT_ONCE = 1_000;
+    /** In the audit. */
+    public static final String REOPENED = "topic.reopened";
+
+    /** Who did what no person did. */
+    private static final String BY_ITSELF = "answerloop";
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
@@ -49,78 +49,8 @@ public class GroupingTables {
     @Inject
     private TopicCounts counts;
 
-    /** At most so many that the grouping has something to do with, the most urgent first, and then in the order in which they came. */
-    public List<DueQuestion> due(int limit, String model) {
-        List<DueQuestion> due = new ArrayList<>();
-        for (GroupingDue kind : GroupingDue.values()) {
-            // One statement each: so the index gives them in their order, however many wait.
-            if (due.size() < limit) {
-                due.addAll(due(kind, limit - due.size(), model));
-            }
-        }
-        return due;
-    }
-
-    private List<DueQuestion> due(GroupingDue kind, int limit, String model) {
-        return new Sql()
-                .add(
-                        "select q.id, q.question, q.topic_id, q.placed, c.language, t.language as topic_language, v.vector")
-                .add("from unanswered_question q join conversation c on c.id = q.conversation_id")
-                .add("left join topic t on t.id = q.topic_id")
-                .add("left join question_vector v on v.question_id = q.id and v.model = ?", model)
-                .add("where q.grouping_due = ?", kind.code())
-                .add("order by q.id fetch first " + limit + " rows only")
-                .list(dataSource, row -> {
-                    long topic = row.getLong("topic_id");
-                    return new DueQuestion(
-                            row.getLong("id"),
-                            kind,
-                            row.getString("question"),
-                            row.getString("language"),
-                            topic == 0 ? null : topic,
-                            row.getString("topic_language"),
-                            row.getBoolean("placed"),
-                            row.getBytes("vector"));
-                });
-    }
-
-    /** Those that have a topic, in the order of their ids, after the given one. */
-    public List<KnownQuestion> known(long after, int limit, String model) {
-        return known(model)
-                .add("and q.id > ? order by q.id fetch first " + limit + " rows only", after)
-                .list(dataSource, GroupingTables::known);
-    }
-
-    /** Those of the given ones that have a topic. */
-    public List<KnownQuestion> known(Collection<Long> questions, String model) {
-        List<KnownQuestion> known = new ArrayList<>();
-        List<Long> all = List.copyOf(questions);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            known.addAll(known(model)
-                    .addIn("q.id", all.subList(from, Math.min(from + AT_ONCE, all.size())))
-                    .add("order by q.id")
-                    .list(dataSource, GroupingTables::known));
-        }
-        return known;
-    }
-
-    private static Sql known(String model) {
-        return new Sql()
-                .add("select q.id, q.question, q.topic_id, q.placed, t.language, v.vector from unanswered_question q")
-                .add("join topic t on t.id = q.topic_id")
-                .add("left join question_vector v on v.question_id = q.id and v.model = ?", model)
-                .add("where q.question is not null");
-    }
-
-    private static KnownQuestion known(ResultSet row) throws SQLException {
-        return new KnownQuestion(
-                row.getLong("id"),
-                row.getString("language"),
-                row.getString("question"),
-                row.getLong("topic_id"),
-                row.getBoolean("placed"),
-                row.getBytes("vector"));
-    }
+    @Inject
+    private AuditTrail audit;
 
     /** The id of a topic that begins. */
     public long newTopic() {
@@ -128,16 +58,6 @@ public class GroupingTables {
                 .add("select nextval('topic_seq') as id")
                 .list(dataSource, row -> row.getLong("id"))
                 .get(0);
-    }
-
-    /** The texts of the questions, in the given order; those that are redacted are left out. */
-    public List<String> texts(List<Long> questions) {
-        Map<Long, String> byId = new HashMap<>();
-        new Sql()
-                .add("select id, question from unanswered_question where question is not null")
-                .addIn("id", questions)
-                .list(dataSource, row -> byId.put(row.getLong("id"), row.getString("question")));
-        return questions.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -149,22 +69,23 @@ public class GroupingTables {
      */
     public List<Long> keep(String owner, String model, List<DueQuestion> due, List<GroupedQuestion> grouped) {
         List<Long> changed = new ArrayList<>();
-        writing(owner, changes -> {
-            changes.hold(topics(grouped));
+        List<GroupedQuestion> ordered = new ArrayList<>(grouped);
+        ordered.sort(Comparator.comparingLong(question -> question.from().id()));
+        writing(owner, (topics, questions) -> {
+            topics.hold(topics(grouped));
             List<GroupedQuestion> kept = new ArrayList<>();
-            for (GroupedQuestion question : grouped) {
-                if (changes.enter(question)) {
+            for (GroupedQuestion question : ordered) {
+                if (questions.enter(question)) {
                     kept.add(question);
                 } else {
                     changed.add(question.from().id());
                 }
             }
-            changes.begin(grouped, kept);
-            changes.keepVectors(kept, model);
-            changes.endLeft(kept);
-            changes.forget(
+            topics.begin(grouped, kept);
+            questions.keepVectors(kept, model);
+            topics.endLeft(kept);
+            questions.forget(
                     due.stream().filter(question -> question.question() == null).toList());
-            counts.haveCounted(topics(kept));
         });
         return changed;
     }
@@ -195,17 +116,15 @@ public class GroupingTables {
             Map<Long, TopicName> begun,
             Map<Long, TopicName> renamed) {
         List<Long> changed = new ArrayList<>();
-        writing(owner, changes -> {
+        writing(owner, (topics, questions) -> {
             Set<Long> held = new HashSet<>(renamed.keySet());
             held.addAll(regrouping.successors().keySet());
-            changes.hold(held);
-            changes.begin(language, begun);
-            changes.rename(renamed);
-            changed.addAll(changes.move(regrouping.moves()));
-            changes.end(regrouping.successors());
-            counts.haveCounted(regrouping.moves().stream()
-                    .flatMap(move -> Stream.of(move.from(), move.to()))
-                    .toList());
+            regrouping.moves().forEach(move -> held.add(move.to()));
+            topics.hold(held);
+            topics.begin(language, begun);
+            topics.rename(renamed);
+            changed.addAll(questions.move(regrouping.moves()));
+            topics.end(regrouping.successors());
         });
         return changed;
     }
@@ -221,7 +140,12 @@ public class GroupingTables {
                     throw new LostTurnException();
                 }
             }
-            writing.on(new GroupingChanges(connection, clock));
+            TopicChanges topics = new TopicChanges(connection, clock);
+            writing.on(topics, new QuestionChanges(connection, topics));
+            for (long topic : topics.reopen()) {
+                audit.recordAs(BY_ITSELF, REOPENED, TopicText.subject(topic), "RESOLVED", "REOPENED");
+            }
+            counts.haveCounted(topics.touched());
         } catch (SQLException e) {
             throw new UnreadableException(e);
         }
@@ -229,6 +153,6 @@ public class GroupingTables {
 
     @FunctionalInterface
     private interface Writing {
-        void on(GroupingChanges changes) throws SQLException;
+        void on(TopicChanges topics, QuestionChanges questions) throws SQLException;
     }
 }

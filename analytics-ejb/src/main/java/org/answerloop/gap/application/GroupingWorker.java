@@ -34,7 +34,13 @@ public class GroupingWorker {
     private GroupingTurns turns;
 
     @Inject
+    private QuestionsToGroup questions;
+
+    @Inject
     private GroupingTables tables;
+
+    @Inject
+    private FinenessTables fineness;
 
     @Inject
     private Rest rest;
@@ -49,7 +55,8 @@ public class GroupingWorker {
         try {
             model.load();
             if (grouping == null) {
-                grouping = new GroupQuestions(owner, turns, tables, model.embedder(), rest);
+                GroupingStore store = new GroupingStore(turns, questions, tables, fineness);
+                grouping = new GroupQuestions(owner, store, model.embedder(), rest, GroupQuestions.ROOM);
             }
             grouping.run();
         } catch (RuntimeException e) {

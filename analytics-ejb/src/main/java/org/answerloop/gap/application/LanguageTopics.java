@@ -12,6 +12,8 @@ import java.util.function.LongSupplier;
 
 import org.answerloop.embedding.model.Embedder;
 import org.answerloop.embedding.model.StoredVector;
+import org.answerloop.gap.model.Fineness;
+import org.answerloop.gap.model.FinenessEffect;
 import org.answerloop.gap.model.Forgotten;
 import org.answerloop.gap.model.KeyPhrases;
 import org.answerloop.gap.model.Likeness;
@@ -29,11 +31,12 @@ final class LanguageTopics {
     private final Set<Long> stored = new HashSet<>();
     private final Set<Long> touched = new HashSet<>();
 
-    LanguageTopics(String language, Optional<Embedder> embedder, LongSupplier newTopic) {
+    LanguageTopics(String language, Optional<Embedder> embedder, Fineness fineness, LongSupplier newTopic) {
         this.language = language;
         this.embedder = embedder.orElse(null);
         this.grouping = embedder.map(model -> TopicGrouping.of(language, model, newTopic))
                 .orElseGet(() -> new TopicGrouping(Likeness.SPELLING, 0, newTopic));
+        grouping.regard(fineness);
     }
 
     void restore(KnownQuestion question) {
@@ -80,6 +83,19 @@ final class LanguageTopics {
         Optional<Forgotten> forgotten = grouping.forget(question);
         forgotten.ifPresent(known -> touched.add(known.topic()));
         return forgotten.map(Forgotten::orphans).orElse(List.of());
+    }
+
+    void regard(Fineness fineness) {
+        grouping.regard(fineness);
+    }
+
+    FinenessEffect effect(Fineness fineness) {
+        return grouping.effect(fineness);
+    }
+
+    /** How many wordings are held. */
+    int size() {
+        return grouping.size();
     }
 
     boolean catchUp(int most) {

@@ -1,7 +1,5 @@
 package org.answerloop.gap.model;
 
-import java.util.Arrays;
-
 /** What the grouping has still to do with a question; most urgent first. */
 public enum GroupingDue {
     /** A person put it where it is, or settled its topic: the grouping is to know. */
@@ -26,10 +24,8 @@ public enum GroupingDue {
         return code;
     }
 
-    public static GroupingDue of(int code) {
-        return Arrays.stream(values())
-                .filter(due -> due.code == code)
-                .findFirst()
-                .orElseThrow();
+    /** @param before what was due, as it stands in the table; null where nothing was */
+    static int changed(Integer before) {
+        return before != null && before == CHANGED.code ? CHANGED_AGAIN.code : CHANGED.code;
     }
 }

@@ -30,12 +30,14 @@ public final class TopicGrouping {
     /** In a large collection it takes this share of new ones. */
     private static final int SHARE = 20;
 
-    private final Likeness likeness;
+    private final Likeness standard;
     private final LongSupplier newTopic;
     private final Vicinity vicinity;
     private final Wordings wordings = new Wordings();
     private final Deque<Unmet> unmet = new ArrayDeque<>();
+    private Likeness likeness;
     private int fresh;
+    private boolean outdated;
 
     /** A wording whose neighbours are still to be found. */
     private record Unmet(int wording, String text) {}
@@ -45,6 +47,7 @@ public final class TopicGrouping {
      * @param newTopic gives a topic that begins its id
      */
     public TopicGrouping(Likeness likeness, int dimensions, LongSupplier newTopic) {
+        this.standard = likeness;
         this.likeness = likeness;
         this.newTopic = newTopic;
         this.vicinity = new Vicinity(likeness.meaning(), dimensions);
@@ -134,15 +137,30 @@ public final class TopicGrouping {
         return fresh;
     }
 
-    /** Whether so many wordings came that the topics may be others. */
+    /** Whether so many wordings came that the topics may be others, or they are to be as fine as they are not. */
     public boolean isDue() {
-        return fresh >= Math.max(MANY, vicinity.size() / SHARE);
+        return outdated || fresh >= Math.max(MANY, vicinity.size() / SHARE);
+    }
+
+    /** From now on topics are as fine as this. */
+    public void regard(Fineness fineness) {
+        Likeness wanted = fineness.of(standard);
+        outdated |= !wanted.equals(likeness);
+        likeness = wanted;
+    }
+
+    /** What another fineness would make of the topics; nothing is changed. */
+    public FinenessEffect effect(Fineness fineness) {
+        catchUp(Integer.MAX_VALUE);
+        int[] found = find(fineness.of(standard), new ArrayList<>());
+        return new Comparing(vicinity, wordings, found).effect();
     }
 
     /** Groups all questions anew. */
     public Regrouping regroup() {
         catchUp(Integer.MAX_VALUE);
         fresh = 0;
+        outdated = false;
         List<Long> fixedTopics = new ArrayList<>();
         int[] found = find(likeness, fixedTopics);
         Succession succession = new Succession(fixedTopics);

@@ -2,57 +2,35 @@ package org.answerloop.gap.application;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
-import org.answerloop.gap.model.GroupingDue;
-import org.answerloop.gap.model.Regrouping.Move;
+import org.answerloop.conversation.model.Eligibility;
 import org.answerloop.gap.model.TopicName;
 
-/** What the grouping changes in one transaction. What a person has decided it leaves as it is. */
-final class GroupingChanges {
+/** What the grouping changes of topics in one transaction. What a person has decided it leaves as it is. */
+final class TopicChanges {
 
     private final Connection connection;
     private final Clock clock;
 
-    GroupingChanges(Connection connection, Clock clock) {
+    /** Topics that a person put into another one meanwhile: nothing comes to them any more. */
+    private final Set<Long> merged = new HashSet<>();
+
+    /** Topics that have other questions now. */
+    private final Set<Long> touched = new TreeSet<>();
+
+    TopicChanges(Connection connection, Clock clock) {
         this.connection = connection;
         this.clock = clock;
-    }
-
-    /** @return false where something else is true of the question than when it was read */
-    boolean enter(GroupedQuestion question) throws SQLException {
-        return question.from().stays() ? stay(question) : come(question);
-    }
-
-    private boolean stay(GroupedQuestion question) throws SQLException {
-        try (PreparedStatement stay = connection.prepareStatement("update unanswered_question set grouping_due = null"
-                + " where id = ? and grouping_due = ? and topic_id = ? and question is not null")) {
-            stay.setLong(1, question.from().id());
-            stay.setInt(2, question.from().due().code());
-            stay.setLong(3, question.topic());
-            return stay.executeUpdate() == 1;
-        }
-    }
-
-    private boolean come(GroupedQuestion question) throws SQLException {
-        try (PreparedStatement come =
-                connection.prepareStatement("update unanswered_question set topic_id = ?, grouping_due = null"
-                        + " where id = ? and grouping_due = ? and not placed and question is not null")) {
-            come.setLong(1, question.topic());
-            come.setLong(2, question.from().id());
-            come.setInt(3, question.from().due().code());
-            return come.executeUpdate() == 1;
-        }
     }
 
     /**
@@ -60,12 +38,30 @@ final class GroupingChanges {
      * wait for him.
      */
     void hold(Set<Long> topics) throws SQLException {
-        try (PreparedStatement hold = connection.prepareStatement("select id from topic where id = ? for update")) {
+        try (PreparedStatement hold =
+                connection.prepareStatement("select id, merged from topic where id = ? for update")) {
             for (long topic : new TreeSet<>(topics)) {
                 hold.setLong(1, topic);
-                hold.executeQuery().close();
+                try (ResultSet held = hold.executeQuery()) {
+                    if (held.next() && held.getBoolean("merged")) {
+                        merged.add(topic);
+                    }
+                }
             }
         }
+    }
+
+    boolean isMerged(long topic) {
+        return merged.contains(topic);
+    }
+
+    void touch(long topic) {
+        touched.add(topic);
+    }
+
+    /** In the order of their ids. */
+    Set<Long> touched() {
+        return touched;
     }
 
     /**
@@ -97,40 +93,6 @@ final class GroupingChanges {
         }
     }
 
-    void keepVectors(List<GroupedQuestion> questions, String model) throws SQLException {
-        try (PreparedStatement remove =
-                        connection.prepareStatement("delete from question_vector where question_id = ?");
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into question_vector (question_id, model, vector) values (?, ?, ?)")) {
-            for (GroupedQuestion question : questions) {
-                if (question.vector() == null) {
-                    continue;
-                }
-                if (question.from().due() != GroupingDue.NEW) {
-                    remove.setLong(1, question.from().id());
-                    remove.addBatch();
-                }
-                insert.setLong(1, question.from().id());
-                insert.setString(2, model);
-                insert.setBytes(3, question.vector());
-                insert.addBatch();
-            }
-            remove.executeBatch();
-            insert.executeBatch();
-        }
-    }
-
-    void forget(List<DueQuestion> questions) throws SQLException {
-        try (PreparedStatement forget = connection.prepareStatement(
-                "update unanswered_question set grouping_due = null where id = ? and question is null")) {
-            for (DueQuestion question : questions) {
-                forget.setLong(1, question.id());
-                forget.addBatch();
-            }
-            forget.executeBatch();
-        }
-    }
-
     /** @param topics how others are called from now on, where nobody has called them; there are questions in them */
     void rename(Map<Long, TopicName> topics) throws SQLException {
         try (PreparedStatement rename = connection.prepareStatement(
@@ -150,25 +112,37 @@ final class GroupingChanges {
         }
     }
 
-    /** @return the questions of which something else is true in the meantime: they stay where they are */
-    List<Long> move(List<Move> moves) throws SQLException {
-        // In the order of the ids, so that nobody who writes several waits for us while we wait for him.
-        List<Move> sorted = new ArrayList<>(moves);
-        sorted.sort(Comparator.comparingLong(Move::question));
-        try (PreparedStatement move = connection.prepareStatement(
-                "update unanswered_question set topic_id = ? where id = ? and topic_id = ? and not placed")) {
-            for (Move moved : sorted) {
-                move.setLong(1, moved.to());
-                move.setLong(2, moved.question());
-                move.setLong(3, moved.from());
-                move.addBatch();
+    /**
+     * Questions that were asked after their topic was resolved, and that no person put there, reopen it.
+     *
+     * @return the topics that are reopened
+     */
+    List<Long> reopen() throws SQLException {
+        List<Long> reopened = new ArrayList<>();
+        try (PreparedStatement again = connection.prepareStatement("select id from topic t where id = ?"
+                        + " and state = 'RESOLVED' and exists (select 1 from unanswered_question q"
+                        + " join conversation c on c.id = q.conversation_id where q.topic_id = t.id"
+                        + " and q.asked_at > t.settled_at and not q.placed and q.dismissed_at is null"
+                        + " and q.question is not null and " + Eligibility.CONDITION + ")");
+                PreparedStatement reopen = connection.prepareStatement("update topic set state = 'REOPENED',"
+                        + " reopened = reopened + 1, reopened_at = ?, version = version + 1, changed_at = ?,"
+                        + " changed_by = null where id = ?")) {
+            Object now = clock.instant().atOffset(ZoneOffset.UTC);
+            for (long topic : touched) {
+                again.setLong(1, topic);
+                try (ResultSet found = again.executeQuery()) {
+                    if (found.next()) {
+                        reopened.add(topic);
+                        reopen.setObject(1, now);
+                        reopen.setObject(2, now);
+                        reopen.setLong(3, topic);
+                        reopen.addBatch();
+                    }
+                }
             }
-            int[] done = move.executeBatch();
-            return IntStream.range(0, done.length)
-                    .filter(place -> done[place] == 0)
-                    .mapToObj(place -> sorted.get(place).question())
-                    .toList();
+            reopen.executeBatch();
         }
+        return reopened;
     }
 
     /** Topics that have lost their last question: those who come for one are told where it went. */
