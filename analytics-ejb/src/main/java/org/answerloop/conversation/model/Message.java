@@ -149,6 +149,11 @@ public class Message {
         return new Participant(authorId, authorName);
     }
 
+    /** Whether it was ever stated with a source or an action. */
+    public boolean isGrounded() {
+        return groundedAt != null;
+    }
+
     /** Null once it is redacted. */
     public String text() {
         return text;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.answerloop.event.model.IntakeCounts;
 import org.answerloop.event.model.Problem;
 import org.answerloop.event.model.QuarantinedEvent;
 import org.answerloop.gap.application.AskedQuestion;
+import org.answerloop.gap.application.DeriveQuestions;
 import org.answerloop.gap.application.RecordQuestions;
 
 /**
@@ -41,6 +43,9 @@ public class RecordEvents {
 
     @Inject
     private RecordQuestions questions;
+
+    @Inject
+    private DeriveQuestions derivations;
 
     @Inject
     private IntakeTallies tallies;
@@ -109,6 +114,7 @@ public class RecordEvents {
         inbox.keep(kept);
         questions.inOtherLanguage(inOtherLanguage);
         questions.record(asked);
+        derivations.derive(recorded.stream().map(Recorded::conversationId).collect(Collectors.toSet()));
         if (!redacted.isEmpty()) {
             inbox.forget(redacted);
             questions.redact(redacted);

@@ -2,6 +2,7 @@ package org.answerloop.gap.application;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -30,11 +31,67 @@ public class RecordQuestions {
     @Inject
     private TopicCounts counts;
 
+    @Inject
+    private DerivationRules rules;
+
+    /** Where a question was derived before its source told it, it is told from now on. */
     public void record(List<AskedQuestion> questions) {
+        List<UnansweredQuestion> derived = derived(questions);
         for (AskedQuestion asked : questions) {
-            entityManager.persist(new UnansweredQuestion(
-                    asked.conversationId(), asked.eventId(), asked.askedAt(), asked.messageId(), asked.question()));
+            derived.stream()
+                    .filter(known -> known.isDerived() && isOf(known, asked))
+                    .findFirst()
+                    .ifPresentOrElse(known -> tell(known, asked), () -> keep(asked));
         }
+    }
+
+    private List<UnansweredQuestion> derived(List<AskedQuestion> questions) {
+        if (questions.isEmpty() || rules.bySource().isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery("""
+                        select q
+                          from UnansweredQuestion q
+                         where q.conversationId in :ids
+                           and q.signal <> org.answerloop.gap.model.Signal.UNANSWERED
+                         order by q.id""", UnansweredQuestion.class)
+                .setParameter(
+                        "ids",
+                        questions.stream().map(AskedQuestion::conversationId).collect(Collectors.toSet()))
+                .getResultList();
+    }
+
+    private static boolean isOf(UnansweredQuestion known, AskedQuestion asked) {
+        return known.conversationId() == asked.conversationId()
+                && asked.question() != null
+                && known.isOf(asked.messageId(), asked.question());
+    }
+
+    private void tell(UnansweredQuestion known, AskedQuestion asked) {
+        if (known.tell(asked.eventId(), asked.askedAt(), asked.question())) {
+            forgetMeaning(known);
+        }
+    }
+
+    private void keep(AskedQuestion asked) {
+        entityManager.persist(new UnansweredQuestion(
+                asked.conversationId(), asked.eventId(), asked.askedAt(), asked.messageId(), asked.question()));
+    }
+
+    /** It says something else by now, and means that. */
+    public void forgetMeaning(UnansweredQuestion question) {
+        change("delete from question_vector where question_id = ?1", question.id());
+    }
+
+    /** What was derived does not follow any more from what is known. */
+    public void withdraw(List<UnansweredQuestion> derived) {
+        List<UnansweredQuestion> known =
+                derived.stream().filter(question -> question.question() != null).toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        forget(known, known.stream().map(UnansweredQuestion::conversationId).collect(Collectors.toSet()));
     }
 
     /** What was asked in these conversations is in another language than was known; what a person placed stays. */
@@ -63,10 +120,14 @@ public class RecordQuestions {
                         UnansweredQuestion.class)
                 .setParameter("ids", conversationIds)
                 .getResultList();
-        asked.forEach(UnansweredQuestion::redact);
+        forget(asked, conversationIds);
+    }
+
+    private void forget(List<UnansweredQuestion> questions, Collection<Long> conversationIds) {
+        questions.forEach(UnansweredQuestion::redact);
         entityManager.flush();
         counts.haveCountedOf(conversationIds);
-        asked.forEach(question -> change("delete from question_vector where question_id = ?1", question.id()));
+        questions.forEach(this::forgetMeaning);
     }
 
     private void holdTopicsOf(Collection<Long> conversationIds) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -44,6 +46,9 @@ public class UnansweredQuestion {
     @Column(name = "grouping_due")
     private Integer groupingDue;
 
+    @Enumerated(EnumType.STRING)
+    private Signal signal = Signal.UNANSWERED;
+
     protected UnansweredQuestion() {}
 
     /** @param question null where the conversation is redacted */
@@ -55,6 +60,63 @@ public class UnansweredQuestion {
         this.question = question;
         this.key = question == null ? REDACTED_KEY : QuestionKey.of(question);
         this.groupingDue = question == null ? null : GroupingDue.NEW.code();
+    }
+
+    /** One that its source did not tell. */
+    public UnansweredQuestion(long conversationId, DerivedQuestion derived) {
+        this(conversationId, derived.messageId(), derived.askedAt(), derived.messageId(), derived.question());
+        this.signal = derived.signal();
+    }
+
+    /**
+     * The source tells by itself that what was derived was not answered, and how it was asked.
+     *
+     * @return whether it says something else by that
+     */
+    public boolean tell(String tellingEventId, Instant toldAt, String told) {
+        eventId = tellingEventId;
+        askedAt = toldAt;
+        signal = Signal.UNANSWERED;
+        return say(told);
+    }
+
+    /**
+     * What is derived from all that is known by now.
+     *
+     * @return whether it says something else by that
+     */
+    public boolean derive(DerivedQuestion derived) {
+        askedAt = derived.askedAt();
+        signal = derived.signal();
+        return say(derived.question());
+    }
+
+    private boolean say(String said) {
+        if (said.equals(question)) {
+            return false;
+        }
+        question = said;
+        key = QuestionKey.of(said);
+        groupingDue = GroupingDue.changed(groupingDue);
+        return true;
+    }
+
+    /** Whether its source did not tell it. */
+    public boolean isDerived() {
+        return signal != Signal.UNANSWERED;
+    }
+
+    /** Whether it is what the message asked, or, where its source told no message, says the same. */
+    public boolean isOf(String message, String asked) {
+        return messageId == null || message == null ? key.equals(QuestionKey.of(asked)) : messageId.equals(message);
+    }
+
+    public long conversationId() {
+        return conversationId;
+    }
+
+    public String question() {
+        return question;
     }
 
     public Long id() {
