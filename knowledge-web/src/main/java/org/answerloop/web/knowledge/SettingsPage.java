@@ -18,7 +18,7 @@ import org.answerloop.settings.Settings;
 import org.answerloop.web.preference.Preferences;
 import org.answerloop.wording.Formats;
 
-/** How this deployment is configured, as IT wrote it, without secrets; and the one thing that is done here. */
+/** How this deployment is configured, as IT wrote it, without secrets; and whether every day is counted again. */
 @Named
 @RequestScoped
 public class SettingsPage {
