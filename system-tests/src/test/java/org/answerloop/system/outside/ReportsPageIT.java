@@ -219,15 +219,21 @@ class ReportsPageIT {
         AtomicReference<Route> asked = new AtomicReference<>();
         page.route(address -> address.contains("bucket=week"), asked::set);
 
-        // Clicked by the page itself: the driver of the browser would wait for the page that is not to come yet.
-        page.locator("a.pop-choice[href*='bucket=week']").first().evaluate("link => setTimeout(() => link.click())");
+        // The driver of the browser waits for the page that is to come, so this one tells itself what it shows meanwhile.
+        Object shown = page.locator("a.pop-choice[href*='bucket=week']").first().evaluate("""
+                link => new Promise(tell => {
+                  link.click();
+                  const seen = element => getComputedStyle(document.querySelector(element)).visibility;
+                  setTimeout(() => tell([
+                    document.querySelectorAll(".card[aria-busy=true]").length,
+                    document.querySelectorAll(".tile[aria-busy=true]").length,
+                    document.querySelector("[role=status][data-loading]").textContent,
+                    seen("#handled .card-title"),
+                    seen("#handled .figure")
+                  ]), 500);
+                })""");
 
-        assertThat(page.locator(".card[aria-busy=true]")).hasCount(13);
-        assertThat(page.locator(".tile[aria-busy=true]")).hasCount(5);
-        assertThat(page.locator("[role=status][data-loading]")).hasText("The figures are being loaded.");
-        assertThat(card(page, "handled").locator(".card-title")).isVisible();
-        assertThat(card(page, "handled").locator(".figure")).isHidden();
-        visitor.photograph("reports-loading");
+        assertThat(shown).isEqualTo(List.of(13, 5, "The figures are being loaded.", "visible", "hidden"));
         asked.get().resume();
         assertThat(card(page, "handled").locator(".figure")).isVisible();
         assertThat(page.locator("[aria-busy]")).hasCount(0);
