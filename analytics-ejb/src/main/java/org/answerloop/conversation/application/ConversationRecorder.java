@@ -71,11 +71,11 @@ public class ConversationRecorder {
                     at.stream().map(i -> told.get(i).event()).toList();
             CountedFacts before = conversation.counted();
             String language = conversation.language();
-            boolean eligible = conversation.isEligible();
+            List<Object> countedAs = List.of(conversation.isEligible(), conversation.channel());
             List<Boolean> late = conversation.take(events, arrivedAt, policy, settings.evaluationGrace());
             changed.addAll(conversation.counted().changedSince(before));
             boolean known = conversation.id() != null;
-            if (known && conversation.isEligible() != eligible) {
+            if (known && !countedAs.equals(List.of(conversation.isEligible(), conversation.channel()))) {
                 otherwise.add(conversation.id());
             }
             if (!known) {

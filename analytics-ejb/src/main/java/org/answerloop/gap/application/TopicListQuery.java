@@ -94,7 +94,9 @@ final class TopicListQuery {
             case SNOOZED -> sql.add(open).add("and t.snoozed_until > ?", figures.today());
             case RESOLVED -> sql.add("and t.state = 'RESOLVED'");
             case DISMISSED -> sql.add("and (t.state = 'DISMISSED' or $.conversations = 0)".replace("$", counted));
-            case ALL -> sql.add("and 1 = 1");
+            case ALL -> {
+                // Nothing is left out.
+            }
         }
         sql.add((showsDismissed() ? "and $.conversations + $.dismissed > 0" : "and $.conversations > 0")
                 .replace("$", counted));

@@ -330,7 +330,7 @@ class TopicWorkflowIT {
         Stocked one = stock.topic(2);
         Stocked danish = stock.topic(1, "da");
         long id = one.topic();
-        refused(TopicRefusedException.Reason.UNKNOWN, () -> workflow.dismiss(5, 0, null));
+        refused(TopicRefusedException.Reason.UNKNOWN, () -> workflow.dismiss(-5, 0, null));
         refused(TopicRefusedException.Reason.NOT_RESOLVED, () -> workflow.reopen(id, 0));
         refused(TopicRefusedException.Reason.NOT_DISMISSED, () -> workflow.restore(id, 0));
         refused(TopicRefusedException.Reason.NOTHING, () -> workflow.merge(id, 0, List.of(id)));
@@ -350,7 +350,7 @@ class TopicWorkflowIT {
         Stocked one = stock.topic(1);
         does("edgar", () -> workflow.dismiss(one.topic(), 0, "Not ours"));
 
-        assertThatThrownBy(() -> as("edgar", () -> workflow.createAndResolve(one.topic(), 0, "Why?", "So.", "sv")))
+        assertThatThrownBy(() -> as("edgar", () -> workflow.createAndResolve(one.topic(), 0, "Too late?", "So.", "sv")))
                 .isInstanceOfSatisfying(TopicChangedException.class, changed -> {
                     assertThat(changed.topic()).isEqualTo(one.topic());
                     assertThat(changed.state()).isEqualTo(TopicState.DISMISSED);
@@ -358,7 +358,7 @@ class TopicWorkflowIT {
                     assertThat(changed.at())
                             .isEqualTo(find(one).row().standing().settledAt());
                 });
-        assertThat(rows.count("select count(*) from short_answer where question = 'Why?'"))
+        assertThat(rows.count("select count(*) from short_answer where question = 'Too late?'"))
                 .isZero();
     }
 
