@@ -219,7 +219,8 @@ class ReportsPageIT {
         AtomicReference<Route> asked = new AtomicReference<>();
         page.route(address -> address.contains("bucket=week"), asked::set);
 
-        // The driver of the browser waits for the page that is to come, so this one tells itself what it shows meanwhile.
+        // The driver of the browser waits for the page that is to come, so this one tells itself what it shows
+        // meanwhile.
         Object shown = page.locator("a.pop-choice[href*='bucket=week']").first().evaluate("""
                 link => new Promise(tell => {
                   link.click();

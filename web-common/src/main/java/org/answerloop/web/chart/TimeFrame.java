@@ -57,8 +57,9 @@ final class TimeFrame {
             if (beside != null && beside.equals(alone)) {
                 label("tick", i, alone);
             } else {
-                label("tick tick-wide", i, beside);
-                label("tick tick-narrow", i, alone);
+                // Labels that say everything are long: they need a wider card than those that leave out the month.
+                label(wide == 1 ? "tick tick-wide" : "tick tick-wider", i, beside);
+                label(wide == 1 ? "tick tick-narrow" : "tick tick-narrower", i, alone);
             }
         }
     }
