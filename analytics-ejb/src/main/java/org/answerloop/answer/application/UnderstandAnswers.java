@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -18,6 +17,7 @@ import org.answerloop.embedding.application.EmbeddingModel;
 import org.answerloop.embedding.model.Embedder;
 import org.answerloop.embedding.model.StoredVector;
 import org.answerloop.kernel.Sql;
+import org.answerloop.pace.Rest;
 
 /**
  * Asks the model behind the scenes what published answers mean, each once for all servers: what it said is stored. Until
@@ -26,10 +26,11 @@ import org.answerloop.kernel.Sql;
 @ApplicationScoped
 public class UnderstandAnswers {
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 100;
 
     private AnswerIndex index;
     private Supplier<Embedder> loading;
+    private Rest rest;
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
@@ -38,8 +39,9 @@ public class UnderstandAnswers {
     protected UnderstandAnswers() {}
 
     @Inject
-    public UnderstandAnswers(AnswerIndex index, EmbeddingModel model) {
+    public UnderstandAnswers(AnswerIndex index, EmbeddingModel model, Rest rest) {
         this.index = index;
+        this.rest = rest;
         this.loading = () -> {
             model.load();
             return model.embedder().orElse(null);
@@ -49,6 +51,7 @@ public class UnderstandAnswers {
     public UnderstandAnswers(AnswerIndex index, Embedder embedder, DataSource dataSource) {
         this.index = index;
         this.loading = () -> embedder;
+        this.rest = worked -> {};
         this.dataSource = dataSource;
     }
 
@@ -78,11 +81,11 @@ public class UnderstandAnswers {
                 });
             }
         }
+        keep(fresh);
         if (fresh.size() == PAGE) {
             // Very many were brought in: they can wait, those who ask for answers cannot.
-            LockSupport.parkNanos(System.nanoTime() - began);
+            rest.after(System.nanoTime() - began);
         }
-        keep(fresh);
         return meanings;
     }
 

@@ -44,9 +44,10 @@ public class HybridAnswers implements AnswerIndex {
 
     @Override
     public synchronized void put(Collection<PublishedAnswer> answers) {
-        words.put(answers);
-        answers.forEach(answer -> waiting.put(answer.id(), answer));
         meanings.remove(answers.stream().map(PublishedAnswer::id).toList());
+        // Before they are found: at no moment is one found of which it seems to be known what it means.
+        answers.forEach(answer -> waiting.put(answer.id(), answer));
+        words.put(answers);
     }
 
     @Override
