@@ -19,10 +19,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
+import org.answerloop.conversation.model.CitingReply;
 import org.answerloop.conversation.model.Conversation;
 import org.answerloop.conversation.model.ConversationEvent;
 import org.answerloop.conversation.model.ConversationKey;
 import org.answerloop.conversation.model.CountedFacts;
+import org.answerloop.conversation.model.MessagePosted;
 import org.answerloop.resolution.model.ResolutionPolicy;
 import org.answerloop.settings.Settings;
 
@@ -48,6 +50,9 @@ public class ConversationRecorder {
     @Inject
     private ConversationChanges changes;
 
+    @Inject
+    private CitedAnswers cited;
+
     /**
      * @param arrivedAt when the events came in
      * @return what became of each, in the given order
@@ -65,6 +70,7 @@ public class ConversationRecorder {
         Recorded[] recorded = new Recorded[told.size()];
         Set<Instant> changed = new HashSet<>();
         List<Long> otherwise = new ArrayList<>();
+        List<CitingReply> citing = new ArrayList<>();
         positions.forEach((key, at) -> {
             Conversation conversation = conversations.get(key);
             List<ConversationEvent> events =
@@ -83,6 +89,7 @@ public class ConversationRecorder {
                 entityManager.persist(conversation);
             }
             boolean inOtherLanguage = known && !Objects.equals(language, conversation.language());
+            citing.addAll(conversation.citing(stated(events)));
             for (int i = 0; i < at.size(); i++) {
                 recorded[at.get(i)] =
                         new Recorded(conversation.id(), late.get(i), inOtherLanguage, conversation.isRedacted());
@@ -90,7 +97,19 @@ public class ConversationRecorder {
         });
         stale.changedAt(changed);
         changes.countOtherwise(otherwise);
+        if (!citing.isEmpty()) {
+            // The conversations first: what is kept of the replies refers to them.
+            entityManager.flush();
+            cited.cited(citing);
+        }
         return List.of(recorded);
+    }
+
+    private static Set<String> stated(List<ConversationEvent> events) {
+        return events.stream()
+                .filter(MessagePosted.class::isInstance)
+                .map(event -> ((MessagePosted) event).messageId())
+                .collect(Collectors.toSet());
     }
 
     private Map<ConversationKey, Conversation> findOrBegin(Iterable<ConversationKey> keys) {

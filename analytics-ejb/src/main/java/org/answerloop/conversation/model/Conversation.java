@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
@@ -321,6 +322,14 @@ public class Conversation {
 
     public Optional<FrozenVerdict> verdict() {
         return Optional.ofNullable(verdict);
+    }
+
+    /** Which short answers those of the messages cite that were just stated. */
+    public List<CitingReply> citing(Set<String> messageIds) {
+        return messages.stream()
+                .filter(message -> messageIds.contains(message.externalId()))
+                .flatMap(message -> message.citing(id).stream())
+                .toList();
     }
 
     public List<Message> messages() {

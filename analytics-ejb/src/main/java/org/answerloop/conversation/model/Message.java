@@ -1,6 +1,8 @@
 package org.answerloop.conversation.model;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -127,6 +129,19 @@ public class Message {
 
     boolean isReply() {
         return authorKind == AuthorKind.CUSTOMER_AGENT;
+    }
+
+    /** Whether it was stated more than once. */
+    private boolean isRestated() {
+        return !eventId.equals(firstEventId);
+    }
+
+    /** Which short answers it cites; nothing where it cites none and never did. */
+    Optional<CitingReply> citing(long conversationId) {
+        Set<String> cited = isReply() ? sources.shortAnswers() : Set.of();
+        return cited.isEmpty() && !isRestated()
+                ? Optional.empty()
+                : Optional.of(new CitingReply(conversationId, externalId, occurredAt, cited, isRestated()));
     }
 
     void tell(ConversationFacts facts) {

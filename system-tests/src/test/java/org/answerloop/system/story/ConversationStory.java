@@ -63,6 +63,12 @@ public final class ConversationStory {
         return this;
     }
 
+    /** The reply that was just told refers to this short answer. */
+    public ConversationStory citingAnswer(long answer) {
+        last().withArray("sources").addObject().put("type", "short_answer").put("id", Long.toString(answer));
+        return this;
+    }
+
     /** The reply that was just told came with this action. */
     public ConversationStory havingDone(String action) {
         last().withArray("actions").addObject().put("name", action);
