@@ -43,21 +43,14 @@ public class KeyFilter implements ContainerRequestFilter {
         }
         Optional<String> secret = secret(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (secret.isEmpty()) {
-            request.abortWith(unauthorised("Bearer", "Send your API key in the header Authorization: Bearer al_…"));
+            request.abortWith(noKey());
             return;
         }
         Optional<Set<Scope>> scopes = keys.opens(secret.get());
         if (scopes.isEmpty()) {
-            request.abortWith(unauthorised(
-                    "Bearer error=\"invalid_token\"",
-                    "This API key is unknown or revoked; ask an administrator for another."));
+            request.abortWith(unknownKey());
         } else if (!scopes.get().contains(needed.value())) {
-            request.abortWith(ProblemBody.response(
-                            Response.Status.FORBIDDEN,
-                            "wrong-scope",
-                            "This API key does not open this address: it needs the scope "
-                                    + needed.value().label() + ".")
-                    .build());
+            request.abortWith(wrongScope(needed.value().label()));
         }
     }
 
@@ -68,6 +61,24 @@ public class KeyFilter implements ContainerRequestFilter {
         }
         Matcher bearer = BEARER.matcher(header.strip());
         return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
+    }
+
+    static Response noKey() {
+        return unauthorised("Bearer", "Send your API key in the header Authorization: Bearer al_…");
+    }
+
+    static Response unknownKey() {
+        return unauthorised(
+                "Bearer error=\"invalid_token\"",
+                "This API key is unknown or revoked; ask an administrator for another.");
+    }
+
+    static Response wrongScope(String needed) {
+        return ProblemBody.response(
+                        Response.Status.FORBIDDEN,
+                        "wrong-scope",
+                        "This API key does not open this address: it needs the scope " + needed + ".")
+                .build();
     }
 
     private static Response unauthorised(String challenge, String detail) {
