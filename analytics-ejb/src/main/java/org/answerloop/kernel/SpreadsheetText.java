@@ -17,7 +17,25 @@ public final class SpreadsheetText {
             return "";
         }
         String visible = text.replace("\0", "");
-        boolean calculates = !visible.isEmpty() && BEGINS_A_FORMULA.indexOf(visible.charAt(0)) >= 0;
-        return calculates ? "'" + visible : visible;
+        return calculates(visible) ? "'" + visible : visible;
+    }
+
+    /** The same for a file that is read again: {@link #original} gives the text back. */
+    public static String reversible(String text) {
+        String harmless = harmless(text);
+        return calculates(withoutApostrophes(harmless)) && harmless.equals(text) ? "'" + harmless : harmless;
+    }
+
+    /** What {@link #reversible} was given; also a cell that somebody wrote themselves, as a spreadsheet would read it. */
+    public static String original(String cell) {
+        return cell.startsWith("'") && calculates(withoutApostrophes(cell)) ? cell.substring(1) : cell;
+    }
+
+    private static String withoutApostrophes(String text) {
+        return text.replaceFirst("^'+", "");
+    }
+
+    private static boolean calculates(String text) {
+        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 }

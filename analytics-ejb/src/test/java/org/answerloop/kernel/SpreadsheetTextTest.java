@@ -20,6 +20,15 @@ class SpreadsheetTextTest {
         assertThat(SpreadsheetText.harmless("\0\0a\0")).isEqualTo("a");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"=1+1", "'=1", "''=1", "'", "''", "'tis so", "-", "+", "", "a", "'\u2212", "\uFF1D1", "'\uFF1D1"
+            })
+    void what_is_written_to_be_read_again_is_read_as_it_was(String text) {
+        assertThat(SpreadsheetText.original(SpreadsheetText.reversible(text))).isEqualTo(text);
+        assertThat(SpreadsheetText.reversible(text)).doesNotMatch("[=+@\uFF1D-].*");
+    }
+
     @Test
     void other_text_is_left_alone() {
         assertThat(SpreadsheetText.harmless("Where is it? a=b")).isEqualTo("Where is it? a=b");

@@ -20,7 +20,13 @@ public class UnusableAnswerException extends BusinessException {
         ARCHIVED("The answer is archived; take it out of the archive first."),
         NOT_ARCHIVED("The answer is not archived."),
         NO_REVISION("The answer has no such revision."),
-        UNKNOWN("There is no such answer.");
+        UNKNOWN("There is no such answer."),
+        ID("Give the number of an answer that there is, or none."),
+        STATE("Give the state as draft, published or archived, or none."),
+        DATE("Give the date as year-month-day, such as 2027-01-31, or none."),
+        CELLS(
+                "Give the line as many cells as there are columns; text with separators or line breaks stands in quotes."),
+        OVERTAKEN("Somebody changed this answer at the same moment; bring the file in again.");
 
         private final String sentence;
 
