@@ -21,6 +21,8 @@ import org.answerloop.answer.model.OvertakenException;
 import org.answerloop.answer.model.ShortAnswer;
 import org.answerloop.answer.model.UnusableAnswerException;
 import org.answerloop.answer.model.Wording;
+import org.answerloop.gap.application.Proofs;
+import org.answerloop.gap.model.Proof;
 import org.answerloop.settings.Settings;
 import org.answerloop.web.http.NoSuchPage;
 import org.answerloop.web.person.SignedInPerson;
@@ -37,6 +39,7 @@ public class AnswerPage {
 
     private AnswerCatalogue catalogue;
     private ShortAnswers answers;
+    private Proofs proofs;
     private Settings settings;
     private SignedInPerson person;
     private Formats formats;
@@ -44,6 +47,7 @@ public class AnswerPage {
 
     private String id;
     private String done;
+    private Optional<Proof> proof;
     private String refusal;
     private ShortAnswer answer;
     private List<AnswerRevision> revisions;
@@ -67,6 +71,7 @@ public class AnswerPage {
     public AnswerPage(
             AnswerCatalogue catalogue,
             ShortAnswers answers,
+            Proofs proofs,
             Settings settings,
             SignedInPerson person,
             Formats formats,
@@ -74,6 +79,7 @@ public class AnswerPage {
             FacesContext context) {
         this.catalogue = catalogue;
         this.answers = answers;
+        this.proofs = proofs;
         this.settings = settings;
         this.person = person;
         this.formats = formats;
@@ -226,6 +232,14 @@ public class AnswerPage {
 
     public List<Comparison.Piece> getTextCompared() {
         return Comparison.of(getEarlier().wording().answer(), answer.wording().answer());
+    }
+
+    /** Whether it worked; null where it was never published. */
+    public Proof getProof() {
+        if (answer != null && proof == null) {
+            proof = proofs.ofAnswer(answer.id());
+        }
+        return proof == null ? null : proof.orElse(null);
     }
 
     /** What was done just before this page was shown; null where it was nothing. */

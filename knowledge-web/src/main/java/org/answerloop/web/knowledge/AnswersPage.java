@@ -3,6 +3,7 @@ package org.answerloop.web.knowledge;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -10,9 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.answerloop.answer.application.AnswerCatalogue;
+import org.answerloop.answer.application.AnswerUses;
 import org.answerloop.answer.model.AnswerFilter;
 import org.answerloop.answer.model.AnswerList;
 import org.answerloop.answer.model.AnswerState;
+import org.answerloop.answer.model.AnswerUse;
 import org.answerloop.answer.model.ShortAnswer;
 import org.answerloop.kernel.UnknownCursorException;
 import org.answerloop.settings.Settings;
@@ -25,12 +28,14 @@ public class AnswersPage {
     private static final int ROWS = 50;
 
     private AnswerCatalogue catalogue;
+    private AnswerUses answerUses;
     private LocalDate today;
     private String listing;
     private String words;
     private String language;
     private String after;
     private AnswerList list;
+    private Map<Long, AnswerUse> uses;
     private AnswerCatalogue.Choices choices;
 
     /** Which answers the page lists. */
@@ -57,8 +62,9 @@ public class AnswersPage {
     protected AnswersPage() {}
 
     @Inject
-    public AnswersPage(AnswerCatalogue catalogue, Clock clock, Settings settings) {
+    public AnswersPage(AnswerCatalogue catalogue, AnswerUses answerUses, Clock clock, Settings settings) {
         this.catalogue = catalogue;
+        this.answerUses = answerUses;
         this.today = LocalDate.now(clock.withZone(settings.zone()));
     }
 
@@ -70,6 +76,12 @@ public class AnswersPage {
             after = null;
             list = page();
         }
+        uses = answerUses.of(list.rows().stream().map(ShortAnswer::id).toList());
+    }
+
+    /** How many replies cited it. */
+    public long uses(ShortAnswer answer) {
+        return uses.getOrDefault(answer.id(), AnswerUse.NONE).replies();
     }
 
     private AnswerList page() {

@@ -11,6 +11,7 @@ import org.answerloop.access.model.Scope;
 import org.answerloop.access.model.SeatRefusedException;
 import org.answerloop.access.model.UnusableKeyException;
 import org.answerloop.answer.model.AnswerState;
+import org.answerloop.answer.model.ImportedAnswers;
 import org.answerloop.answer.model.UnusableAnswerException;
 import org.answerloop.connection.application.ReceiveDelivery.Receipt;
 import org.answerloop.connection.model.DeliveryState;
@@ -20,6 +21,7 @@ import org.answerloop.connection.model.ReconciliationFault;
 import org.answerloop.connection.model.SignatureCheck;
 import org.answerloop.connection.model.UnusableConnectionException;
 import org.answerloop.event.model.QuarantineState;
+import org.answerloop.gap.model.AnswerAtWork;
 import org.answerloop.imports.model.FileFault;
 import org.answerloop.imports.model.ImportFormat;
 import org.answerloop.imports.model.ImportState;
@@ -75,8 +77,19 @@ class KnowledgeBundlesTest {
                 .containsAll(keys("answer.state.", AnswerState.values(), ""))
                 .containsAll(keys("answer.done.", AnswerPage.Deed.values(), ""))
                 .containsAll(keys("answer.refused.", UnusableAnswerException.Reason.values(), ""))
+                .containsAll(keys("answer.file.fault.", ImportedAnswers.FileFault.Kind.values(), ""))
                 .containsAll(Stream.of(AnswersPage.Listing.values())
                         .map(listing -> "answers.list." + listing.getCode())
+                        .toList());
+    }
+
+    @Test
+    void whatever_is_known_of_an_answer_at_work_has_its_words() {
+        assertThat(english.keySet())
+                .containsAll(keys("working.why.", AnswerAtWork.Worth.values(), ""))
+                .containsAll(Stream.of(WorkingPage.Listing.values())
+                        .flatMap(listing -> Stream.of("list", "none", "definition")
+                                .map(text -> "working." + text + "." + listing.getCode()))
                         .toList());
     }
 

@@ -1,13 +1,18 @@
 package org.answerloop.system.outside;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.answerloop.system.server.AnswerloopServer;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A seat is given, an answer is written, the customer agent reads it. */
@@ -100,6 +106,11 @@ class AnswersIT {
         assertThat(Eventually.within(Visitor.PATIENCE, () -> found("surfboards").contains("travel free; =1+1 stays")))
                 .isTrue();
 
+        try (McpAgent agent = McpAgent.of(server)) {
+            assertThat(agent.call("search_short_answers", Map.of("question", "May my board for surfing come with me?")))
+                    .contains("travel free; =1+1 stays", "\"similarity\"");
+        }
+
         assertThat(api.get("/api/v1/answers?q=surfboards&language=fr").text()).contains("\"answers\":[]");
         assertThat(api.get("/api/v1/answers?q=").status()).isEqualTo(400);
         assertThat(api.get("/api/v1/answers?q=x&limit=0").text()).contains("limit takes a whole number from 1 to 50");
@@ -132,6 +143,79 @@ class AnswersIT {
 
     @Test
     @Order(4)
+    void a_reply_that_cites_the_answer_is_its_use_and_tells_whether_it_works() {
+        String id;
+        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+            id = edgar.signedInAs("edgar")
+                    .open(ANSWERS + "?q=surfboard")
+                    .locator("a.row-link")
+                    .getAttribute("href")
+                    .replaceAll(".*=", "");
+        }
+        for (int i = 1; i <= 6; i++) {
+            api.tell(aConversation("/tests/cited", "cited-" + i, Instant.now().minus(Duration.ofDays(5)))
+                    .startsOn("web", "en")
+                    .visitorSays("May my surfboard come along?")
+                    .agentReplies("Up to two metres.")
+                    .citingAnswer(Long.parseLong(id))
+                    .events());
+        }
+        for (int i = 1; i <= 6; i++) {
+            api.settledConversation("/tests/cited", "cited-" + i);
+        }
+        try (Visitor vera = Visitor.in(chromium.browser(), server, 390, 844, ColorScheme.LIGHT)) {
+            Page page = vera.signedInAs("vera").open(ANSWERS + "?q=surfboard");
+            assertThat(page.locator("tbody tr")).containsText("6 uses");
+            page.click("a.row-link");
+            assertThat(page.locator(".proof")).containsText("by 6 replies in 6 conversations");
+            assertThat(page.locator(".proof")).containsText("6 of 6 conversations");
+            assertThat(page.locator(".proof")).containsText("No topic was resolved with this answer");
+            vera.photograph("answer-proof-390");
+            page = vera.open("/knowledge/working.xhtml");
+            assertThat(page.locator("tbody tr")).containsText("surfboard");
+            assertThat(page.locator("tbody tr")).containsText("resolved as often as others, or more");
+            vera.photograph("answers-working-390");
+            assertThat(vera.open("/knowledge/working.xhtml?list=nonsense").locator("tbody tr"))
+                    .hasCount(1);
+            assertThat(vera.open("/knowledge/working.xhtml?list=do_not").locator(".empty"))
+                    .containsText("No answer is known not to work");
+            assertThat(vera.hasToScrollSideways()).isFalse();
+            assertThat(vera.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_file_is_brought_in_and_what_is_wrong_with_it_is_named() throws IOException {
+        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+            Page page = edgar.signedInAs("edgar").open(ANSWERS);
+            page.locator(".page-actions a").first().click();
+            page.setInputFiles(
+                    "#file", new FilePayload("answers.csv", "text/csv", """
+                            question,answer,language
+                            May I bring my <i>kite</i>?,=1+1 kites,en
+                            Any news?,,en
+                            """.getBytes(StandardCharsets.UTF_8)));
+            page.click("#send");
+            assertThat(page.locator("[role=status]")).containsText("One answer is new");
+            assertThat(page.locator("[role=status]")).containsText("One line was not taken");
+            assertThat(page.locator("tbody tr")).containsText("Any news?");
+            assertThat(page.locator("tbody tr")).containsText("Give the short answer, in at most 5,000 characters.");
+            edgar.photograph("answer-files");
+
+            Download file = page.waitForDownload(() -> page.click("a[href='answers.csv']"));
+            assertThat(Files.readString(file.path())).contains("May I bring my <i>kite</i>?,'=1+1 kites,en,published");
+            assertThat(edgar.complaints()).isEmpty();
+        }
+        try (Visitor maya = Visitor.in(chromium.browser(), server)) {
+            Page page = maya.signedInAs("maya").open("/knowledge/answer-files.xhtml");
+            assertThat(page.locator("#send")).hasCount(0);
+            assertThat(page.locator("a[href='answers.csv']")).hasCount(1);
+        }
+    }
+
+    @Test
+    @Order(6)
     void whoever_loses_the_seat_while_typing_changes_nothing_and_keeps_the_text() {
         try (Visitor edgar = Visitor.in(chromium.browser(), server);
                 Visitor ada = Visitor.in(chromium.browser(), server)) {
@@ -152,7 +236,7 @@ class AnswersIT {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void all_of_it_stands_on_the_record_which_administrators_search_and_take_along() throws IOException {
         try (Visitor ada = Visitor.in(chromium.browser(), server)) {
             Page page = ada.signedInAs("ada").open("/knowledge/audit.xhtml?area=answer&q=SURFBOARD");
@@ -191,7 +275,7 @@ class AnswersIT {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void an_administrator_sees_the_settings_and_has_everything_counted_again() {
         try (Visitor ada = Visitor.in(chromium.browser(), server)) {
             Page page = ada.signedInAs("ada").open("/knowledge/settings.xhtml");
