@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 
+import org.answerloop.embedding.model.Embedder;
+import org.answerloop.embedding.model.StoredVector;
+
 /** Very many published short answers, and what visitors ask of them. */
 final class AnswerLibrary {
 
@@ -108,8 +111,8 @@ final class AnswerLibrary {
         return "%s %s my %s %s %s?".formatted(one(ASKING), one(DOING), one(KINDS), one(THINGS), one(WHEN));
     }
 
-    /** Writes them into an empty database, as if an editor had published each. */
-    void fill(Connection connection, int count) throws SQLException {
+    /** Writes them into an empty database, as if an editor had published each and the model had been asked about it. */
+    void fill(Connection connection, int count, Embedder embedder) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement answer = connection.prepareStatement("""
                         insert into short_answer (id, version, revision, question, answer, language, published_revision, state, owner,
@@ -118,15 +121,22 @@ final class AnswerLibrary {
                 PreparedStatement revision = connection.prepareStatement("""
                         insert into short_answer_revision (answer_id, number, question, answer, language, written_at, written_by,
                                published_at, published_by)
-                        values (?, 1, ?, ?, 'en', now(), 'edgar', now(), 'edgar')""")) {
+                        values (?, 1, ?, ?, 'en', now(), 'edgar', now(), 'edgar')""");
+                PreparedStatement meaning = connection.prepareStatement(
+                        "insert into short_answer_vector (answer_id, revision, model, vector) values (?, 1, ?, ?)")) {
             for (int id = 1; id <= count; id++) {
                 String question = question();
                 String text = text();
                 bind(answer, id, question, text);
                 bind(revision, id, question, text);
+                meaning.setLong(1, id);
+                meaning.setString(2, embedder.model());
+                meaning.setBytes(3, StoredVector.bytes(embedder.embed(question)));
+                meaning.addBatch();
                 if (id % BATCH == 0 || id == count) {
                     answer.executeBatch();
                     revision.executeBatch();
+                    meaning.executeBatch();
                 }
             }
             connection.commit();
