@@ -1,13 +1,17 @@
 package org.answerloop.web.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.answerloop.gap.application.Proofs;
 import org.answerloop.gap.model.Proof;
 import org.answerloop.web.preference.Preferences;
 import org.answerloop.wording.Formats;
@@ -24,16 +28,24 @@ public class ProofWording {
     /** What is not nothing is drawn at least so high; nothing is a line of one. */
     private static final int LEAST = 4;
 
+    private Proofs proofs;
     private Formats formats;
     private ResourceBundle words;
+    private final Map<Long, Optional<Proof>> ofTopics = new HashMap<>();
 
     /** For the proxy. */
     protected ProofWording() {}
 
     @Inject
-    public ProofWording(Formats formats, Preferences preferences) {
+    public ProofWording(Proofs proofs, Formats formats, Preferences preferences) {
+        this.proofs = proofs;
         this.formats = formats;
         this.words = ResourceBundle.getBundle("org.answerloop.web.knowledge.knowledge", preferences.getLocale());
+    }
+
+    /** Whether the answer of a topic worked; null where it was not resolved with one. */
+    public Proof ofTopic(long topic) {
+        return ofTopics.computeIfAbsent(topic, proofs::ofTopic).orElse(null);
     }
 
     /** A week as it is drawn; {@code text} says it in words. */
