@@ -1,7 +1,6 @@
 package org.answerloop.gap.model;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 
 import org.answerloop.embedding.model.Embedder;
-import org.answerloop.gap.model.Regrouping.Move;
 
 /**
  * The topics of one language's questions. A new question goes at once to the topic where its closest neighbours are, or begins
@@ -152,8 +150,7 @@ public final class TopicGrouping {
     /** What another fineness would make of the topics; nothing is changed. */
     public FinenessEffect effect(Fineness fineness) {
         catchUp(Integer.MAX_VALUE);
-        int[] found = find(fineness.of(standard), new ArrayList<>());
-        return new Comparing(vicinity, wordings, found).effect();
+        return new TopicSearch(vicinity, wordings).effect(fineness.of(standard));
     }
 
     /** Groups all questions anew. */
@@ -161,16 +158,7 @@ public final class TopicGrouping {
         catchUp(Integer.MAX_VALUE);
         fresh = 0;
         outdated = false;
-        List<Long> fixedTopics = new ArrayList<>();
-        int[] found = find(likeness, fixedTopics);
-        Succession succession = new Succession(fixedTopics);
-        for (int wording = 0; wording < found.length; wording++) {
-            if (!vicinity.isGone(wording)) {
-                succession.count(wordings.topic(wording), found[wording], wordings.count(wording));
-            }
-        }
-        List<Move> moves = move(found, succession.topics(newTopic));
-        return new Regrouping(moves, succession.successors());
+        return new TopicSearch(vicinity, wordings).regroup(likeness, newTopic);
     }
 
     /** The questions in the middle of each of the topics, one of each wording, the one in its very middle first. */
@@ -224,34 +212,5 @@ public final class TopicGrouping {
             }
         }
         return most > 0 ? best : newTopic.getAsLong();
-    }
-
-    /** @param fixedTopics is told the topics that a person placed questions in; they have the first numbers */
-    private int[] find(Likeness likeness, List<Long> fixedTopics) {
-        Map<Long, Integer> numbers = new HashMap<>();
-        wordings.placed().stream()
-                .forEach(wording -> numbers.computeIfAbsent(wordings.topic(wording), topic -> {
-                    fixedTopics.add(topic);
-                    return numbers.size();
-                }));
-        int next = numbers.size();
-        int[] start = new int[vicinity.size()];
-        for (int wording = 0; wording < start.length; wording++) {
-            start[wording] = wordings.isPlaced(wording) ? numbers.get(wordings.topic(wording)) : next++;
-        }
-        return new Communities(likeness).find(vicinity.web(likeness), start, wordings.placed(), numbers.size());
-    }
-
-    private List<Move> move(int[] found, Map<Integer, Long> topicOf) {
-        List<Move> moves = new ArrayList<>();
-        for (int wording = 0; wording < found.length; wording++) {
-            if (!vicinity.isGone(wording) && topicOf.get(found[wording]) != wordings.topic(wording)) {
-                long from = wordings.topic(wording);
-                long to = topicOf.get(found[wording]);
-                wordings.move(wording, to);
-                wordings.members(wording).forEach(question -> moves.add(new Move(question, from, to)));
-            }
-        }
-        return moves;
     }
 }
