@@ -1,0 +1,96 @@
+package org.answerloop.system.outside;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.answerloop.system.server.AnswerloopServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.answerloop.system.story.ConversationStory.aConversation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An administrator decides which questions are derived and how fine topics are. */
+@ExtendWith(RunningServer.class)
+class TopicSettingsIT {
+
+    private static final String SETTINGS = "/knowledge/settings.xhtml";
+    private static final String SOURCE = "/tests/topic-settings";
+    private static final LocatorAssertions.ContainsTextOptions WITHIN_A_MINUTE =
+            new LocatorAssertions.ContainsTextOptions()
+                    .setTimeout(Duration.ofMinutes(1).toMillis());
+
+    private static Chromium chromium;
+
+    private final AnswerloopServer server;
+    private final Api api;
+
+    TopicSettingsIT(AnswerloopServer server) {
+        this.server = server;
+        this.api = Api.of(server);
+    }
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void questions_of_a_source_are_derived_from_the_moment_it_is_decided() {
+        api.tell(aConversation(SOURCE, "settings-1", Instant.now().minus(Duration.ofHours(1)))
+                .startsOn("web", "en")
+                .visitorSays("Does the museum shop sell umbrellas?")
+                .isHandedOff("rule", "Kim")
+                .events());
+        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+            Page page = ada.signedInAs("ada").open(SETTINGS);
+            Locator beforeHandoffs = row(page, SOURCE).locator("td").nth(1);
+            assertThat(beforeHandoffs).containsText("Not derived");
+            beforeHandoffs.locator("button").click();
+            assertThat(beforeHandoffs.locator("button")).hasText("Do not derive");
+
+            Page audit = ada.open("/knowledge/audit.xhtml?area=signals");
+            assertThat(audit.locator("tbody tr").first()).containsText(SOURCE);
+            assertThat(ada.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_effect_of_another_fineness_is_seen_before_it_is_decided() {
+        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+            Page page = ada.signedInAs("ada").open(SETTINGS);
+            decide(page, "Fine");
+            ada.photograph("fineness");
+            decide(page, "Standard");
+            assertThat(ada.complaints()).isEmpty();
+        }
+    }
+
+    private static void decide(Page page, String fineness) {
+        row(page, fineness).locator("button").click();
+        assertThat(page.locator("#fineness")).containsText("then.", WITHIN_A_MINUTE);
+        assertThat(row(page, fineness)).not().containsText("In use");
+        page.click("#decide");
+        assertThat(page.locator("#fineness")).containsText("The topics are being made anew.");
+        assertThat(row(page, fineness)).containsText("In use");
+    }
+
+    private static Locator row(Page page, String name) {
+        Locator called = page.locator("b", new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "$")));
+        return page.locator("#signals tbody tr, #topics tbody tr").filter(new Locator.FilterOptions().setHas(called));
+    }
+}
