@@ -19,7 +19,7 @@ import org.answerloop.pace.Rest;
  */
 public final class GroupQuestions {
 
-    /** So many wordings are held in memory: less than 100 MB of them. */
+    /** So many wordings are held in memory, of about a kilobyte each. */
     public static final int ROOM = 100_000;
 
     /** So many are written in one transaction. */
