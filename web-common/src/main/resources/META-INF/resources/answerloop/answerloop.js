@@ -30,6 +30,56 @@
     }
   });
 
+  /* Lines that are ticked: all at once, how many they are, and none left where a part of the page came anew. */
+  const count = (list) => {
+    const boxes = [...list.querySelectorAll('[data-select="one"]')];
+    const ticked = boxes.filter((box) => box.checked).length;
+    const all = list.querySelector('[data-select="all"]');
+    if (all) {
+      // The box at the head may stand for more than is on this page, so that ticking one by one does not tick it.
+      all.checked = all.checked && ticked === boxes.length;
+      all.indeterminate = ticked > 0 && !all.checked;
+    }
+    const said = list.querySelector("[data-many]");
+    if (said) {
+      const { none, one, many, whole } = said.dataset;
+      const pattern = whole && all.checked ? whole : ticked === 0 ? none : ticked === 1 ? one : many;
+      said.textContent = pattern.replace("#", ticked.toLocaleString(document.documentElement.lang));
+    }
+  };
+  document.addEventListener("change", (event) => {
+    const list = event.target.closest("[data-selection]");
+    if (!list || !event.target.dataset.select) return;
+    if (event.target.dataset.select === "all") {
+      list.querySelectorAll('[data-select="one"]').forEach((box) => { box.checked = event.target.checked; });
+    }
+    count(list);
+  });
+  // A browser that comes back to a page ticks what was ticked.
+  window.addEventListener("pageshow", () => document.querySelectorAll("[data-selection]").forEach(count));
+
+  /* The enter key presses the button that a field names, or the only one of its panel, and not the first of the form. */
+  document.addEventListener("keydown", (event) => {
+    const field = event.key === "Enter" && event.target.closest(".pop-panel input");
+    if (!field || field.form.method !== "post") return;
+    const buttons = field.closest(".pop-panel").querySelectorAll("button[type=submit]");
+    const named = document.getElementById(field.dataset.enter);
+    event.preventDefault();
+    if (named) named.click();
+    else if (buttons.length === 1) buttons[0].click();
+  });
+
+  /* What somebody wrote elsewhere goes into a field, behind what is there. */
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-insert]");
+    const field = button && document.getElementById(button.dataset.insert);
+    if (!field) return;
+    const before = field.value.trimEnd();
+    const text = button.closest("[data-passage]").querySelector("[data-text]").textContent.trim();
+    field.value = before ? `${before}\n\n${text}` : text;
+    field.focus();
+  });
+
   /* The theme changes at once; the form does the same without a script, with a new page. */
   document.addEventListener("submit", (event) => {
     const button = event.submitter;
@@ -96,6 +146,9 @@
     document.querySelectorAll("[aria-busy]").forEach((card) => card.removeAttribute("aria-busy"));
     document.querySelectorAll("[data-loading]").forEach((status) => { status.textContent = ""; });
   });
+  window.jQuery?.(document)
+    .on("pfAjaxSend", () => { document.documentElement.dataset.waiting = "page"; })
+    .on("pfAjaxComplete", () => { delete document.documentElement.dataset.waiting; });
 
   // A part of a page that moves is asked for again, unless somebody has opened something in it.
   setInterval(() => document.querySelectorAll("[data-refresh]").forEach((mark) => {
