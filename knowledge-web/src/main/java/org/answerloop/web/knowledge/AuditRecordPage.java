@@ -45,7 +45,8 @@ public class AuditRecordPage {
         REPORT,
         ROLLUP,
         SEAT,
-        SUBSCRIPTION;
+        SUBSCRIPTION,
+        TOPIC;
 
         /** As the address, the record and the bundle name it. */
         public String getCode() {

@@ -22,6 +22,10 @@ import org.answerloop.connection.model.SignatureCheck;
 import org.answerloop.connection.model.UnusableConnectionException;
 import org.answerloop.event.model.QuarantineState;
 import org.answerloop.gap.model.AnswerAtWork;
+import org.answerloop.gap.model.Signal;
+import org.answerloop.gap.model.TopicRefusedException;
+import org.answerloop.gap.model.TopicSelection;
+import org.answerloop.gap.model.TopicState;
 import org.answerloop.imports.model.FileFault;
 import org.answerloop.imports.model.ImportFormat;
 import org.answerloop.imports.model.ImportState;
@@ -94,6 +98,20 @@ class KnowledgeBundlesTest {
     }
 
     @Test
+    void whatever_a_topic_may_be_and_may_refuse_has_its_words() {
+        assertThat(english.keySet())
+                .containsAll(keys("topic.state.", TopicState.values(), ""))
+                .containsAll(keys("topic.overtaken.", TopicState.values(), ""))
+                .containsAll(keys("topic.signal.", Signal.values(), ""))
+                .containsAll(keys("topic.refused.", TopicRefusedException.Reason.values(), ""))
+                .containsAll(keys("topic.done.", TopicDeed.values(), ""))
+                .containsAll(Stream.of(TopicSelection.values())
+                        .flatMap(selection -> Stream.of("gaps.list.", "gaps.none.")
+                                .map(before -> before + GapsFilter.code(selection)))
+                        .toList());
+    }
+
+    @Test
     void the_longest_label_is_told_as_it_is() {
         assertThat(Stream.of(english, french))
                 .allSatisfy(
@@ -152,9 +170,13 @@ class KnowledgeBundlesTest {
 
     @Test
     void one_is_not_many() {
-        assertThat(MessageFormat.format(english.getString("gap.total"), 1L)).isEqualTo("Asked once");
-        assertThat(new MessageFormat(english.getString("gaps.total"), Locale.ENGLISH).format(new Object[] {1_200L}))
+        assertThat(MessageFormat.format(english.getString("topic.total"), 1L)).isEqualTo("1 question");
+        assertThat(new MessageFormat(english.getString("topic.total"), Locale.ENGLISH).format(new Object[] {1_200L}))
                 .isEqualTo("1,200 questions");
+        assertThat(MessageFormat.format(english.getString("topic.state.REOPENED"), 1))
+                .isEqualTo("reopened once");
+        assertThat(MessageFormat.format(french.getString("topic.state.REOPENED"), 3))
+                .isEqualTo("rouvert 3 fois");
     }
 
     private static List<String> keys(String before, Enum<?>[] constants, String after) {
