@@ -66,7 +66,7 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest(name = "{0} × {1}, {2}")
-    @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "390, 844, LIGHT"})
+    @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
     void every_page_is_open_to_everybody(int width, int height, ColorScheme scheme) {
         visitor = Visitor.in(chromium.browser(), server, width, height, scheme);
         visitor.open("/reporting/");
@@ -80,6 +80,8 @@ class AccessibilityIT {
                 "/reporting/exports.xhtml",
                 "/reporting/subscriptions.xhtml",
                 "/reporting/nowhere",
+                "/knowledge/error/500.xhtml",
+                "/knowledge/error/expired.xhtml",
                 "/knowledge/seats.xhtml",
                 "/knowledge/audit.xhtml",
                 "/knowledge/settings.xhtml",
@@ -95,9 +97,16 @@ class AccessibilityIT {
             look(address);
         }
         lookAtTheListAndItsFirst("/knowledge/gaps.xhtml");
+        visitor.open("/knowledge/gaps.xhtml?q=nobody-asked-this");
+        look("no topic found");
         lookAtTheListAndItsFirst("/knowledge/answers.xhtml");
         lookAtTheListAndItsFirst("/knowledge/events.xhtml");
         lookAtTheListAndItsFirst("/knowledge/connections.xhtml");
+
+        visitor.close();
+        visitor = Visitor.in(chromium.browser(), server, width, height, scheme);
+        visitor.signedInAs("vera").open("/knowledge/seats.xhtml");
+        look("not allowed");
 
         assertThat(found).isEmpty();
     }
