@@ -44,7 +44,7 @@ public class QuestionChanges {
         this.outcome = outcome;
         Map<String, String[]> parameters = context.getExternalContext().getRequestParameterValuesMap();
         this.whole = parameters.containsKey("all");
-        this.ticked = TopicOutcome.numbers(parameters.get("question"));
+        this.ticked = TopicOutcome.numbers(parameters.get("asked"));
         this.targets = TopicOutcome.numbers(parameters.get("target"));
     }
 

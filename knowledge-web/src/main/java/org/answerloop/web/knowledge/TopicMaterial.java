@@ -12,8 +12,10 @@ import jakarta.inject.Named;
 import org.answerloop.answer.application.AnswerCatalogue;
 import org.answerloop.answer.application.AnswerSearch;
 import org.answerloop.answer.model.FoundAnswer;
+import org.answerloop.gap.application.Proofs;
 import org.answerloop.gap.application.Topics;
 import org.answerloop.gap.model.Passage;
+import org.answerloop.gap.model.Proof;
 import org.answerloop.gap.model.TopicRow;
 import org.answerloop.settings.Settings;
 import org.answerloop.web.preference.Preferences;
@@ -26,6 +28,7 @@ public class TopicMaterial {
     private static final int SIMILAR = 3;
 
     private Topics topics;
+    private Proofs proofs;
     private AnswerSearch search;
     private AnswerCatalogue catalogue;
     private Settings settings;
@@ -40,12 +43,14 @@ public class TopicMaterial {
     @Inject
     public TopicMaterial(
             Topics topics,
+            Proofs proofs,
             AnswerSearch search,
             AnswerCatalogue catalogue,
             Settings settings,
             Preferences preferences,
             TopicPage page) {
         this.topics = topics;
+        this.proofs = proofs;
         this.search = search;
         this.catalogue = catalogue;
         this.settings = settings;
@@ -67,6 +72,11 @@ public class TopicMaterial {
             similar = search.similar(topic().title(), topic().language(), SIMILAR);
         }
         return similar;
+    }
+
+    /** What came of the answer; null where there is none. */
+    public Proof getProof() {
+        return proofs.ofTopic(topic().id()).orElse(null);
     }
 
     /** The languages that an answer can be written in: the topic's first. */

@@ -21,6 +21,7 @@ public class TopicOutcome {
     private List<Long> undoable;
     private String undone;
     private boolean typed;
+    private boolean sent;
     private TopicDeed deed;
     private int changed;
     private String refusal;
@@ -35,7 +36,8 @@ public class TopicOutcome {
         this.words = words;
         Map<String, String[]> parameters = context.getExternalContext().getRequestParameterValuesMap();
         this.undoable = numbers(parameters.get("undoable"));
-        this.undone = parameters.containsKey("undo") ? parameters.get("undo")[0] : null;
+        this.undone = parameters.containsKey("undoableDeed") ? parameters.get("undoableDeed")[0] : null;
+        this.sent = context.isPostback();
         this.typed = parameters.containsKey("text") && !parameters.get("text")[0].isBlank();
     }
 
@@ -96,6 +98,14 @@ public class TopicOutcome {
     /** The questions of which it can be taken back. */
     public List<Long> getUndoable() {
         return undoable;
+    }
+
+    /**
+     * Whether a button of the form that has come is still to be told from the others. All of them are there until then: the
+     * one that was pressed may belong to a state in which the topic is no longer, and the service says so.
+     */
+    public boolean isAwaited() {
+        return sent && deed == null;
     }
 
     /** Whether what was typed is shown though the topic is settled: somebody else was faster. */

@@ -57,7 +57,7 @@ public class TopicsBulk {
         Map<String, String[]> parameters = context.getExternalContext().getRequestParameterValuesMap();
         this.chosen = ChosenTopic.read(parameters.get("topic"));
         this.undoable = ChosenTopic.read(parameters.get("undoable"));
-        this.undone = parameters.containsKey("undo") ? parameters.get("undo")[0] : null;
+        this.undone = parameters.containsKey("undoableDeed") ? parameters.get("undoableDeed")[0] : null;
     }
 
     public void dismiss() {

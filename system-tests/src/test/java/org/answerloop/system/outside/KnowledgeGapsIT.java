@@ -153,7 +153,7 @@ class KnowledgeGapsIT {
             assertThat(page.locator("tbody a[target=_blank]").first())
                     .hasAttribute("href", Pattern.compile("https://helpdesk.example/tickets/T-name-[123]"));
             assertThat(page.locator("#question"))
-                    .hasValue(Pattern.compile(Pattern.quote(NAME), Pattern.CASE_INSENSITIVE));
+                    .hasValue(Pattern.compile("how do I change the name on my ticket\\?", Pattern.CASE_INSENSITIVE));
             page.locator("[data-insert]").click();
             assertThat(page.locator("#text")).hasValue("We can correct up to three letters for you.");
             edgar.photograph("topic");
@@ -324,7 +324,7 @@ class KnowledgeGapsIT {
             page.click("#resolve");
             assertThat(page.locator("[role=status]")).containsText("The topic is resolved");
             assertThat(page.locator("main img")).hasCount(0);
-            assertThat(page).hasTitle(Pattern.compile(Pattern.quote(HOSTILE) + ".*"));
+            assertThat(page.title()).startsWith(HOSTILE);
             assertThat(edgar.complaints()).isEmpty();
         }
     }
@@ -421,7 +421,7 @@ class KnowledgeGapsIT {
     }
 
     private static void tick(Page page, int row) {
-        page.locator("tbody input[name=question]").nth(row).check();
+        page.locator("tbody input[name=asked]").nth(row).check();
     }
 
     private static void dismiss(Page page, String reason) {
