@@ -232,10 +232,10 @@ class KnowledgeGapsIT {
             page.fill("#snoozeUntil", "2999-12-31");
             page.locator("#snoozeUntil").press("Enter");
             assertThat(page.locator("[role=status]")).containsText("2 topics are snoozed.");
-            assertThat(page.getByText(PARKING)).hasCount(0);
+            assertThat(row(page, PARKING)).hasCount(0);
             page.click("#undo");
             assertThat(page.locator("[role=status]")).containsText("2 topics are listed again.");
-            assertThat(page.getByText(PARKING)).hasCount(1);
+            assertThat(row(page, PARKING)).hasCount(1);
             page.click("summary:has-text('Dismiss')");
             page.click("#dismiss");
             assertThat(page.locator("[role=alert]")).containsText("Tick at least one first.");
