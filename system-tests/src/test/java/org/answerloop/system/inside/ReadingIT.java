@@ -9,7 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.answerloop.conversation.application.Conversations;
-import org.answerloop.gap.application.UnansweredQuestions;
+import org.answerloop.gap.application.Topics;
+import org.answerloop.gap.model.TopicFilter;
 import org.answerloop.report.application.Reports;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -31,7 +32,7 @@ class ReadingIT {
     private Conversations conversations;
 
     @EJB
-    private UnansweredQuestions questions;
+    private Topics topics;
 
     @Inject
     private HttpServletRequest request;
@@ -56,6 +57,6 @@ class ReadingIT {
     }
 
     private List<Callable<?>> readings() {
-        return List.of(reports::choices, () -> conversations.find(1), () -> questions.list(null, null, 1));
+        return List.of(reports::choices, () -> conversations.find(1), () -> topics.list(TopicFilter.NONE, null, 1));
     }
 }
