@@ -3,6 +3,7 @@ package org.answerloop.web.knowledge;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -36,6 +37,9 @@ public class TopicMaterial {
     private TopicPage page;
     private List<Passage> passages;
     private List<FoundAnswer> similar;
+
+    /** Null until it is asked for. */
+    private Optional<Proof> proof;
 
     /** For the proxy. */
     protected TopicMaterial() {}
@@ -76,7 +80,10 @@ public class TopicMaterial {
 
     /** What came of the answer; null where there is none. */
     public Proof getProof() {
-        return proofs.ofTopic(topic().id()).orElse(null);
+        if (proof == null) {
+            proof = proofs.ofTopic(topic().id());
+        }
+        return proof.orElse(null);
     }
 
     /** The languages that an answer can be written in: the topic's first. */
