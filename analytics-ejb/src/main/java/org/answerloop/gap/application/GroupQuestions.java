@@ -161,8 +161,10 @@ public final class GroupQuestions {
         long before = Long.MAX_VALUE;
         List<KnownQuestion> page = questions.known(before, PAGE, model());
         while (!page.isEmpty() && held.size() < room) {
-            page.forEach(held::restore);
-            before = page.get(page.size() - 1).id();
+            for (int i = 0; i < page.size() && held.size() < room; i++) {
+                held.restore(page.get(i));
+                before = page.get(i).id();
+            }
             keepTurn();
             page = questions.known(before, PAGE, model());
         }
