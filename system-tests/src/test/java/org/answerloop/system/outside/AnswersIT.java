@@ -107,8 +107,13 @@ class AnswersIT {
                 .isTrue();
 
         try (McpAgent agent = McpAgent.of(server)) {
-            assertThat(agent.call("search_short_answers", Map.of("question", "May my board for surfing come with me?")))
-                    .contains("travel free; =1+1 stays", "\"similarity\"");
+            // By its words at once, by what it means as soon as the model has been asked.
+            assertThat(Eventually.within(Visitor.PATIENCE, () -> {
+                        String found = agent.call(
+                                "search_short_answers", Map.of("question", "May my board for surfing come with me?"));
+                        return found.contains("travel free; =1+1 stays") && found.contains("\"similarity\"");
+                    }))
+                    .isTrue();
         }
 
         assertThat(api.get("/api/v1/answers?q=surfboards&language=fr").text()).contains("\"answers\":[]");

@@ -352,11 +352,11 @@ class KnowledgeGapsIT {
             int width, int height, ColorScheme scheme, String language) {
         try (Visitor edgar = Visitor.in(chromium.browser(), server, width, height, scheme)) {
             edgar.signedInAs("edgar").open("/reporting/");
-            edgar.page()
-                    .evaluate(
-                            "language => document.querySelector(`[name=language][value=${language}]`).click()",
-                            language);
-            edgar.page().waitForLoadState();
+            if (language.equals("fr")) {
+                // On a small screen it is in the menu, which is closed.
+                edgar.page().evaluate("document.querySelector('[name=language][value=fr]').click()");
+            }
+            assertThat(edgar.page().locator("html")).hasAttribute("lang", language);
             for (String address : List.of(GAPS, GAPS + "&state=resolved", GAPS + "&q=nobody-asked-this")) {
                 look(edgar, edgar.open(address), "topics", width, scheme);
             }
