@@ -21,13 +21,13 @@ public class GiveWay implements Rest {
     private final OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     @Override
-    public void after(long worked) {
+    public void after(long worked, double least) {
         // It tells the load since it was asked for the last time.
         machine.getCpuLoad();
         long began = System.nanoTime();
         LockSupport.parkNanos(LOOK);
         int processors = machine.getAvailableProcessors();
-        long rest = Pace.rest(worked, processors, Math.max(0, machine.getCpuLoad()) * processors);
+        long rest = Pace.rest(worked, processors, Math.max(0, machine.getCpuLoad()) * processors, least);
         LockSupport.parkNanos(rest - (System.nanoTime() - began));
     }
 }

@@ -8,19 +8,20 @@ class PaceTest {
 
     @Test
     void doesNotRestWhereOthersLeaveAProcessor() {
-        assertThat(Pace.rest(1_000, 1, 0)).isZero();
-        assertThat(Pace.rest(1_000, 2, 1)).isZero();
-        assertThat(Pace.rest(1_000, 8, 6.5)).isZero();
+        assertThat(Pace.rest(1_000, 1, 0, 0.1)).isZero();
+        assertThat(Pace.rest(1_000, 2, 1, 0.1)).isZero();
+        assertThat(Pace.rest(1_000, 8, 6.5, 0.1)).isZero();
     }
 
     @Test
     void restsAsLongAsItWorksWhereOthersLeaveHalfAProcessor() {
-        assertThat(Pace.rest(1_000, 2, 1.5)).isEqualTo(1_000);
+        assertThat(Pace.rest(1_000, 2, 1.5, 0.1)).isEqualTo(1_000);
     }
 
     @Test
-    void worksATenthOfItsTimeWhereOthersLeaveNothing() {
-        assertThat(Pace.rest(1_000, 2, 2)).isEqualTo(9_000);
-        assertThat(Pace.rest(1_000, 2, 1.95)).isEqualTo(9_000);
+    void worksThePartOfItsTimeThatIsNeededWhereOthersLeaveNothing() {
+        assertThat(Pace.rest(1_000, 2, 2, 0.1)).isEqualTo(9_000);
+        assertThat(Pace.rest(1_000, 2, 1.95, 0.1)).isEqualTo(9_000);
+        assertThat(Pace.rest(1_000, 2, 2, 0.5)).isEqualTo(1_000);
     }
 }

@@ -28,6 +28,9 @@ public class UnderstandAnswers {
 
     private static final int PAGE = 100;
 
+    /** Of its time, where very many were brought in: until then they are found by their words. */
+    private static final double LEAST = 0.1;
+
     private AnswerIndex index;
     private Supplier<Embedder> loading;
     private Rest rest;
@@ -51,7 +54,7 @@ public class UnderstandAnswers {
     public UnderstandAnswers(AnswerIndex index, Embedder embedder, DataSource dataSource) {
         this.index = index;
         this.loading = () -> embedder;
-        this.rest = worked -> {};
+        this.rest = (worked, least) -> {};
         this.dataSource = dataSource;
     }
 
@@ -84,7 +87,7 @@ public class UnderstandAnswers {
         keep(fresh);
         if (fresh.size() == PAGE) {
             // Very many were brought in: they can wait, those who ask for answers cannot.
-            rest.after(System.nanoTime() - began);
+            rest.after(System.nanoTime() - began, LEAST);
         }
         return meanings;
     }
