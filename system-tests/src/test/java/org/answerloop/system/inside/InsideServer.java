@@ -42,6 +42,10 @@ public final class InsideServer implements LauncherSessionListener {
                   <applicationMonitor dropinsEnabled="true" updateTrigger="polled" pollingRate="250ms"/>
                 </server>
                 """);
+        // Each test class deploys the application anew, and this server is not stopped between them: what the server
+        // and
+        // libraries keep of the earlier ones has to fit beside it.
+        folder.edit("jvm.options", "-Xmx512m", "-Xmx3g");
         // Two editors at once take more than the one who comes with the demo.
         folder.edit(
                 "demo-users.xml",
