@@ -58,10 +58,10 @@ final class AnswerloopEar {
         return ShrinkWrap.createFromZipFile(
                         EnterpriseArchive.class, Installation.ear().toFile())
                 .getAsType(JavaArchive.class, "/analytics-ejb.jar")
-                .getContent(Filters.include("/db/migration/V\\d+__.*"))
+                .getContent(Filters.include("/db/migration/V.*"))
                 .keySet()
                 .stream()
-                .map(path -> path.get().replaceFirst(".*/V(\\d+)__.*", "$1"))
+                .map(path -> path.get().replaceFirst(".*/V(.+?)__.*", "$1"))
                 .sorted(Comparator.comparing(Integer::valueOf))
                 .toList();
     }
