@@ -3,6 +3,7 @@ package org.answerloop.answer.application;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.answerloop.answer.model.FoundAnswer;
 import org.answerloop.answer.model.PublishedAnswer;
@@ -16,8 +17,8 @@ public interface AnswerIndex {
     /** From now on these are not found. */
     void remove(Collection<Long> ids);
 
-    /** Those that are found by their words alone so far, the newest first. */
-    List<PublishedAnswer> withoutMeaning(int limit);
+    /** Those of them that are found by their words alone so far, the newest first. */
+    List<PublishedAnswer> withoutMeaning(Predicate<PublishedAnswer> wanted, int limit);
 
     int countWithoutMeaning();
 

@@ -1,7 +1,8 @@
 package org.answerloop.answer.application;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,12 @@ public class UnderstandAnswers {
     /** Of its time, where very many were brought in: until then they are found by their words. */
     private static final double LEAST = 0.1;
 
+    private final FailedMeanings failures = new FailedMeanings();
+
     private AnswerIndex index;
     private Supplier<Embedder> loading;
     private Rest rest;
+    private Clock clock;
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
@@ -42,52 +46,75 @@ public class UnderstandAnswers {
     protected UnderstandAnswers() {}
 
     @Inject
-    public UnderstandAnswers(AnswerIndex index, EmbeddingModel model, Rest rest) {
+    public UnderstandAnswers(AnswerIndex index, EmbeddingModel model, Rest rest, Clock clock) {
         this.index = index;
         this.rest = rest;
+        this.clock = clock;
         this.loading = () -> {
             model.load();
             return model.embedder().orElse(null);
         };
     }
 
-    public UnderstandAnswers(AnswerIndex index, Embedder embedder, DataSource dataSource) {
+    public UnderstandAnswers(AnswerIndex index, Embedder embedder, DataSource dataSource, Clock clock) {
         this.index = index;
+        this.clock = clock;
         this.loading = () -> embedder;
         this.rest = (worked, least) -> {};
         this.dataSource = dataSource;
     }
 
-    /** Goes on until all are understood; does nothing where there is no model for the platform. */
+    /**
+     * Goes on until all are understood on which the model does not fail; does nothing where there is no model for the
+     * platform.
+     */
     public void run() {
         Embedder embedder = loading.get();
         if (embedder == null) {
             return;
         }
-        List<PublishedAnswer> page = index.withoutMeaning(PAGE);
+        List<PublishedAnswer> page = waiting();
         while (!page.isEmpty()) {
             index.understand(meanings(page, embedder), embedder.everyday());
-            page = index.withoutMeaning(PAGE);
+            page = waiting();
         }
+    }
+
+    private List<PublishedAnswer> waiting() {
+        Instant now = clock.instant();
+        return index.withoutMeaning(answer -> failures.isDue(answer, now), PAGE);
     }
 
     private Map<PublishedAnswer, float[]> meanings(List<PublishedAnswer> page, Embedder embedder) {
         Map<PublishedAnswer, float[]> meanings = stored(page, embedder.model());
-        List<Object[]> fresh = new ArrayList<>();
+        List<PublishedAnswer> unknown =
+                page.stream().filter(answer -> !meanings.containsKey(answer)).toList();
         long began = System.nanoTime();
-        for (PublishedAnswer answer : page) {
-            if (!meanings.containsKey(answer)) {
-                float[] meaning = embedder.embed(answer.wording().question());
-                meanings.put(answer, meaning);
-                fresh.add(new Object[] {
-                    answer.revision(), embedder.model(), StoredVector.bytes(meaning), answer.id(), answer.revision()
-                });
-            }
-        }
-        keep(fresh);
-        if (fresh.size() == PAGE) {
+        Map<PublishedAnswer, float[]> fresh = ask(unknown, embedder);
+        keep(fresh, embedder.model());
+        if (unknown.size() == PAGE) {
             // Very many were brought in: they can wait, those who ask for answers cannot.
             rest.after(System.nanoTime() - began, LEAST);
+        }
+        meanings.putAll(fresh);
+        return meanings;
+    }
+
+    private Map<PublishedAnswer, float[]> ask(List<PublishedAnswer> unknown, Embedder embedder) {
+        Map<PublishedAnswer, float[]> meanings = new HashMap<>();
+        List<PublishedAnswer> failed = new ArrayList<>();
+        RuntimeException reason = null;
+        for (PublishedAnswer answer : unknown) {
+            try {
+                meanings.put(answer, embedder.embed(answer.wording().question()));
+                failures.forget(answer);
+            } catch (RuntimeException e) {
+                failed.add(answer);
+                reason = e;
+            }
+        }
+        if (reason != null) {
+            failures.note(failed, reason, clock.instant());
         }
         return meanings;
     }
@@ -109,10 +136,13 @@ public class UnderstandAnswers {
     }
 
     /** Another server may have been as quick, and an answer may be gone by now. */
-    private void keep(Collection<Object[]> fresh) {
+    private void keep(Map<PublishedAnswer, float[]> fresh, String model) {
+        List<Object[]> rows = new ArrayList<>();
+        fresh.forEach((answer, meaning) -> rows.add(
+                new Object[] {answer.revision(), model, StoredVector.bytes(meaning), answer.id(), answer.revision()}));
         Sql.updateAll(dataSource, """
                         insert into short_answer_vector (answer_id, revision, model, vector)
                         select a.id, ?, ?, ? from short_answer a where a.id = ? and a.published_revision = ?
-                        on conflict do nothing""", fresh);
+                        on conflict do nothing""", rows);
     }
 }

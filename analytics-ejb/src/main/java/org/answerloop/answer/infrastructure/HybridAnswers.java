@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -58,8 +59,8 @@ public class HybridAnswers implements AnswerIndex {
     }
 
     @Override
-    public List<PublishedAnswer> withoutMeaning(int limit) {
-        return waiting.values().stream().limit(limit).toList();
+    public List<PublishedAnswer> withoutMeaning(Predicate<PublishedAnswer> wanted, int limit) {
+        return waiting.values().stream().filter(wanted).limit(limit).toList();
     }
 
     @Override

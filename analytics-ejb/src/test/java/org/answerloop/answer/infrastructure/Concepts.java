@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.answerloop.embedding.model.Embedder;
+import org.answerloop.embedding.model.EmbeddingFailedException;
 
 /** A model that knows a few words, some of which mean the same; and counts how often it is asked. */
 final class Concepts implements Embedder {
@@ -13,6 +14,7 @@ final class Concepts implements Embedder {
 
     private final String name;
     private int asked;
+    private String poison;
 
     Concepts(String name) {
         this.name = name;
@@ -20,6 +22,11 @@ final class Concepts implements Embedder {
 
     int asked() {
         return asked;
+    }
+
+    /** @param word every text with it; null for none */
+    void failOn(String word) {
+        poison = word;
     }
 
     @Override
@@ -36,6 +43,9 @@ final class Concepts implements Embedder {
     public float[] embed(String text) {
         asked++;
         String words = text.toLowerCase(Locale.ROOT);
+        if (poison != null && words.contains(poison)) {
+            throw new EmbeddingFailedException("No vector for it", null);
+        }
         float[] vector = new float[dimensions()];
         double squares = 0.01;
         // What every text has in common.

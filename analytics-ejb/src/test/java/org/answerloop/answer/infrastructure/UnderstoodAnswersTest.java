@@ -3,6 +3,8 @@ package org.answerloop.answer.infrastructure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -11,6 +13,7 @@ import org.answerloop.answer.application.FollowPublications;
 import org.answerloop.answer.application.UnderstandAnswers;
 import org.answerloop.answer.model.FoundAnswer;
 import org.answerloop.fixture.MigratedDatabase;
+import org.answerloop.fixture.MovedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +25,7 @@ class UnderstoodAnswersTest {
 
     private final HybridAnswers index = new HybridAnswers();
     private final Concepts model = new Concepts("concepts-1");
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-23T14:00:00Z"));
     private DataSource database;
     private FollowPublications publications;
     private UnderstandAnswers understanding;
@@ -35,7 +39,7 @@ class UnderstoodAnswersTest {
         database = kind.open("understood-" + kind.name().toLowerCase(Locale.ROOT) + System.nanoTime());
         index.open();
         publications = new FollowPublications(index, database);
-        understanding = new UnderstandAnswers(index, model, database);
+        understanding = new UnderstandAnswers(index, model, database, clock);
     }
 
     @ParameterizedTest
@@ -116,12 +120,48 @@ class UnderstoodAnswersTest {
         assertThat(other.asked()).isEqualTo(451);
     }
 
+    @ParameterizedTest
+    @EnumSource(MigratedDatabase.class)
+    void one_on_which_the_model_fails_holds_up_none_of_the_others_and_is_tried_again_ever_later(MigratedDatabase kind) {
+        on(kind);
+        model.failOn("poison");
+        for (int id = 1; id <= 250; id++) {
+            publish(id, "en", "Question " + id + (id % 2 == 0 ? " is poison" : " about a refund"));
+        }
+        follow();
+        assertThat(index.countWithoutMeaning()).isEqualTo(125);
+        assertThat(model.asked()).isEqualTo(250);
+        assertThat(search("Question 250", "en")).extracting(FoundAnswer::id).contains(250L);
+
+        clock.move(Duration.ofSeconds(59));
+        follow();
+        assertThat(model.asked()).isEqualTo(251);
+        clock.move(Duration.ofSeconds(1));
+        follow();
+        assertThat(model.asked()).isEqualTo(251 + 125);
+        clock.move(Duration.ofSeconds(119));
+        follow();
+        assertThat(model.asked()).isEqualTo(251 + 125);
+
+        publish(251, "en", "May my dog travel with me?");
+        sql("update short_answer set version = 2, revision = 2, published_revision = 2, question = 'It is healed',"
+                + " changed_at = current_timestamp where id = 2");
+        revision(2, 2);
+        follow();
+        assertThat(index.countWithoutMeaning()).isEqualTo(124);
+
+        model.failOn(null);
+        clock.move(Duration.ofSeconds(1));
+        follow();
+        assertThat(index.countWithoutMeaning()).isZero();
+    }
+
     private int foundByAnotherServer(Concepts itsModel) throws Exception {
         HybridAnswers another = new HybridAnswers();
         another.open();
         try {
             new FollowPublications(another, database).run();
-            new UnderstandAnswers(another, itsModel, database).run();
+            new UnderstandAnswers(another, itsModel, database, clock).run();
             return another.search("puppy", itsModel.embed("puppy"), "en", 5).size();
         } finally {
             another.close();
