@@ -113,14 +113,15 @@ public final class GroupQuestions {
         }
         List<Long> ids = due.stream().map(DueQuestion::id).toList();
         // What is known of them is not true any more.
-        Set<Long> orphans = held.forget(ids);
-        ids.forEach(orphans::remove);
+        Set<Long> unknown = held.forget(ids);
         List<GroupedQuestion> grouped = due.stream()
                 .filter(question -> question.question() != null)
                 .map(this::group)
                 .toList();
-        orphans.addAll(tables.keep(owner, model(), due, grouped));
-        readAnew(orphans);
+        List<Long> changed = tables.keep(owner, model(), due, grouped);
+        unknown.addAll(held.forget(changed));
+        unknown.addAll(changed);
+        takeIn(unknown);
     }
 
     private GroupedQuestion group(DueQuestion question) {
@@ -142,6 +143,10 @@ public final class GroupQuestions {
     private void readAnew(Collection<Long> changed) {
         Set<Long> unknown = held.forget(changed);
         unknown.addAll(changed);
+        takeIn(unknown);
+    }
+
+    private void takeIn(Collection<Long> unknown) {
         questions.known(unknown, model()).forEach(held::restore);
     }
 

@@ -78,11 +78,11 @@ final class LanguageTopics {
         return vector == null ? embedder.embed(question) : StoredVector.embedding(vector);
     }
 
-    /** @return other questions that are unknown now, and have to be taken in anew */
-    List<Long> forget(long question) {
+    /** @return another question by which more are known from now on: it has to be taken in anew */
+    Optional<Long> forget(long question) {
         Optional<Forgotten> forgotten = grouping.forget(question);
         forgotten.ifPresent(known -> touched.add(known.topic()));
-        return forgotten.map(Forgotten::orphans).orElse(List.of());
+        return forgotten.flatMap(Forgotten::heir);
     }
 
     void regard(Fineness fineness) {

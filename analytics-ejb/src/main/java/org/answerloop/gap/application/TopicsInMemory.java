@@ -42,11 +42,13 @@ final class TopicsInMemory {
         of(question.language()).restore(question);
     }
 
-    /** @return other questions that were known through these alone */
+    /** @return other questions, by which more are known from now on: they have to be taken in anew */
     Set<Long> forget(Collection<Long> questions) {
-        Set<Long> orphans = new LinkedHashSet<>();
-        questions.forEach(question -> languages.values().forEach(topics -> orphans.addAll(topics.forget(question))));
-        return orphans;
+        Set<Long> heirs = new LinkedHashSet<>();
+        questions.forEach(question ->
+                languages.values().forEach(topics -> topics.forget(question).ifPresent(heirs::add)));
+        questions.forEach(heirs::remove);
+        return heirs;
     }
 
     /** @return whether the neighbours of all are found */

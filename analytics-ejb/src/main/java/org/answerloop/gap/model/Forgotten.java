@@ -1,16 +1,12 @@
 package org.answerloop.gap.model;
 
-import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be done after a question was forgotten.
  *
  * @param topic where it was
- * @param orphans other questions that were known through this one alone: they are unknown now and are to be taken in anew
+ * @param heir where others were known through this question alone, the one of them that is to be taken in anew: so all are
+ *     known again
  */
-public record Forgotten(long topic, List<Long> orphans) {
-
-    public Forgotten {
-        orphans = List.copyOf(orphans);
-    }
-}
+public record Forgotten(long topic, Optional<Long> heir) {}

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 
 import org.answerloop.embedding.model.Embedder;
+import org.answerloop.gap.model.Wordings.Left;
 
 /**
  * The topics of one language's questions. A new question goes at once to the topic where its closest neighbours are, or begins
@@ -75,21 +76,30 @@ public final class TopicGrouping {
     }
 
     /**
-     * Takes a question in whose topic is known: after a start, from the tables, or because a person put it there. Its
-     * neighbours are found later, by {@link #catchUp}.
+     * Takes a question in whose topic is known: after a start, from the tables, or because a person put it there; or as the
+     * heir of one that was forgotten. Its neighbours are found later, by {@link #catchUp}.
      *
      * @param byPerson the machine leaves it where it is
      */
     public void restore(long question, String text, float[] embedding, long topic, boolean byPerson) {
         String key = QuestionKey.of(text);
+        if (wordings.isOfEnded(question)) {
+            wordings.inherit(add(text, embedding), key, question);
+            return;
+        }
         int known = wordings.find(key, topic, byPerson);
         if (known < 0) {
-            known = vicinity.add(text, embedding);
+            known = add(text, embedding);
             wordings.begin(known, key, topic, byPerson);
-            unmet.add(new Unmet(known, text));
             fresh++;
         }
         wordings.join(known, key, question);
+    }
+
+    private int add(String text, float[] embedding) {
+        int wording = vicinity.add(text, embedding);
+        unmet.add(new Unmet(wording, text));
+        return wording;
     }
 
     /**
@@ -115,14 +125,9 @@ public final class TopicGrouping {
      * @return nothing where it was not known
      */
     public Optional<Forgotten> forget(long question) {
-        int wording = wordings.of(question);
-        if (wording < 0) {
-            return Optional.empty();
-        }
-        long topic = wordings.topic(wording);
-        Optional<List<Long>> orphans = wordings.leave(question);
-        orphans.ifPresent(ended -> vicinity.forget(wording));
-        return Optional.of(new Forgotten(topic, orphans.orElse(List.of())));
+        Optional<Left> left = wordings.leave(question);
+        left.filter(Left::ended).ifPresent(ended -> vicinity.forget(ended.wording()));
+        return left.map(from -> new Forgotten(from.topic(), from.heir()));
     }
 
     /** How many wordings were taken in. */

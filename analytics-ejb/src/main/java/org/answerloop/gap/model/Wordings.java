@@ -3,7 +3,6 @@ package org.answerloop.gap.model;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -16,24 +15,15 @@ import java.util.stream.LongStream;
 final class Wordings {
 
     private final Map<String, Integer> byPlace = new HashMap<>();
-    private final Map<Long, Integer> byQuestion = new HashMap<>();
+    private final Map<Long, Wording> byQuestion = new HashMap<>();
     private final Map<Long, Integer> sizes = new HashMap<>();
     private final BitSet placed = new BitSet();
     private Wording[] all = new Wording[64];
 
-    /**
-     * A way to put a question.
-     *
-     * @param key what all of it have in common that say the very same
-     * @param same the questions that do, the one that began it first
-     * @param like the other questions, which are known through those alone
-     */
-    private record Wording(String key, long topic, Members same, Members like) {}
-
     /** @return the wording that says the very same in this topic; -1 where there is none */
     int find(String key, long topic, boolean byPerson) {
         int wording = byPlace.getOrDefault(place(key, byPerson, topic), -1);
-        return wording >= 0 && all[wording].topic() == topic ? wording : -1;
+        return wording >= 0 && all[wording].topic == topic ? wording : -1;
     }
 
     /** @return the wording that says the very same and that nobody placed; -1 where there is none */
@@ -43,70 +33,105 @@ final class Wordings {
 
     /** @param wording the number after the last one's */
     void begin(int wording, String key, long topic, boolean byPerson) {
-        if (wording >= all.length) {
-            all = Arrays.copyOf(all, wording + wording / 2);
+        stand(new Wording(topic, byPerson), wording, key);
+    }
+
+    /**
+     * The question stands for a wording that has ended without it: so all that is put so goes on to be known, by a number of
+     * its own, and nobody has to read the others anew.
+     *
+     * @param number the one after the last one's
+     */
+    void inherit(int number, String key, long heir) {
+        Wording inherited = byQuestion.get(heir);
+        inherited.like.remove(heir);
+        inherited.same.add(heir);
+        stand(inherited, number, key);
+    }
+
+    private void stand(Wording wording, int number, String key) {
+        if (number >= all.length) {
+            all = Arrays.copyOf(all, number + number / 2);
         }
-        all[wording] = new Wording(key, topic, new Members(), new Members());
-        placed.set(wording, byPerson);
-        byPlace.putIfAbsent(place(key, byPerson, topic), wording);
-        sizes.merge(topic, 1, Integer::sum);
+        all[number] = wording;
+        wording.number = number;
+        wording.key = key;
+        wording.ended = false;
+        placed.set(number, wording.byPerson);
+        byPlace.putIfAbsent(wording.place(), number);
+        sizes.merge(wording.topic, 1, Integer::sum);
+    }
+
+    /** Whether the question is put in a way of which it can be the heir. */
+    boolean isOfEnded(long question) {
+        Wording wording = byQuestion.get(question);
+        return wording != null && wording.ended;
     }
 
     /** The question is put so. */
     void join(int wording, String key, long question) {
         Wording joined = all[wording];
-        (joined.key().equals(key) ? joined.same() : joined.like()).add(question);
-        byQuestion.put(question, wording);
+        (joined.key.equals(key) ? joined.same : joined.like).add(question);
+        byQuestion.put(question, joined);
     }
 
     /** All that is put in the one way counts to the other one from now on. */
     void join(int wording, int other) {
         Wording joined = all[wording];
-        boolean same = joined.key().equals(all[other].key());
-        joined.same().stream().forEach((same ? all[other].same() : all[other].like())::add);
-        joined.like().stream().forEach(all[other].like()::add);
-        members(wording).forEach(question -> byQuestion.put(question, other));
-        end(wording);
-    }
-
-    /** @return -1 where the question is not known */
-    int of(long question) {
-        return byQuestion.getOrDefault(question, -1);
+        Wording into = all[other];
+        boolean same = joined.key.equals(into.key);
+        joined.same.stream().forEach((same ? into.same : into.like)::add);
+        joined.like.stream().forEach(into.like::add);
+        members(wording).forEach(question -> byQuestion.put(question, into));
+        end(joined);
     }
 
     /**
-     * The question is put so no more. Where nobody is left who says the very same, the wording ends.
+     * The question is put so no more. Where nobody is left who says the very same, the wording ends: of those that only
+     * resembled it, one can inherit it.
      *
-     * @return where it ended, the questions that only resembled it, and are not known any more
+     * @return nothing where the question is not known
      */
-    Optional<List<Long>> leave(long question) {
-        int wording = byQuestion.remove(question);
-        all[wording].same().remove(question);
-        all[wording].like().remove(question);
-        if (all[wording].same().size() > 0) {
+    Optional<Left> leave(long question) {
+        Wording left = byQuestion.remove(question);
+        if (left == null) {
             return Optional.empty();
         }
-        List<Long> resembling = all[wording].like().stream().boxed().toList();
-        resembling.forEach(byQuestion::remove);
-        end(wording);
-        return Optional.of(resembling);
+        left.same.remove(question);
+        left.like.remove(question);
+        if (left.same.size() == 0) {
+            end(left);
+        }
+        Optional<Long> heir = left.ended ? left.like.stream().boxed().findFirst() : Optional.empty();
+        return Optional.of(new Left(left.number, left.topic, left.ended, heir));
     }
 
-    private void end(int wording) {
-        byPlace.remove(place(all[wording].key(), placed.get(wording), all[wording].topic()), wording);
-        sizes.computeIfPresent(all[wording].topic(), (topic, size) -> size == 1 ? null : size - 1);
-        placed.clear(wording);
+    /**
+     * What a question has left.
+     *
+     * @param ended whether nobody is left who says the very same
+     * @param heir by whom the others can be known from now on, where it ended and there are others
+     */
+    record Left(int wording, long topic, boolean ended, Optional<Long> heir) {}
+
+    private void end(Wording wording) {
+        if (!wording.ended) {
+            wording.ended = true;
+            byPlace.remove(wording.place(), wording.number);
+            sizes.computeIfPresent(wording.topic, (topic, size) -> size == 1 ? null : size - 1);
+            placed.clear(wording.number);
+        }
     }
 
     void move(int wording, long topic) {
         Wording moved = all[wording];
-        sizes.computeIfPresent(moved.topic(), (before, size) -> size == 1 ? null : size - 1);
+        sizes.computeIfPresent(moved.topic, (before, size) -> size == 1 ? null : size - 1);
         sizes.merge(topic, 1, Integer::sum);
-        all[wording] = new Wording(moved.key(), topic, moved.same(), moved.like());
+        moved.topic = topic;
     }
 
     long topic(int wording) {
-        return all[wording].topic();
+        return all[wording].topic;
     }
 
     /** How many wordings are in the topic. */
@@ -125,11 +150,11 @@ final class Wordings {
 
     /** The questions that are put so, the one that began it first. */
     LongStream members(int wording) {
-        return LongStream.concat(all[wording].same().stream(), all[wording].like().stream());
+        return LongStream.concat(all[wording].same.stream(), all[wording].like.stream());
     }
 
     int count(int wording) {
-        return all[wording].same().size() + all[wording].like().size();
+        return all[wording].same.size() + all[wording].like.size();
     }
 
     /** Of those that a person placed each topic has its own. */
@@ -137,34 +162,31 @@ final class Wordings {
         return byPerson ? key + topic : key;
     }
 
-    /** Numbers of questions, in the order in which they came. */
-    private static final class Members {
+    /** A way to put a question. */
+    private static final class Wording {
 
-        private long[] questions = new long[1];
-        private int size;
+        /** The questions that say the very same, the one that began it first. */
+        private final Members same = new Members();
 
-        void add(long question) {
-            if (size == questions.length) {
-                questions = Arrays.copyOf(questions, size * 2);
-            }
-            questions[size++] = question;
+        /** The other questions, which are known through those alone. */
+        private final Members like = new Members();
+
+        private final boolean byPerson;
+        private int number;
+        private long topic;
+
+        /** What all of it have in common that say the very same. */
+        private String key;
+
+        private boolean ended;
+
+        Wording(long topic, boolean byPerson) {
+            this.topic = topic;
+            this.byPerson = byPerson;
         }
 
-        void remove(long question) {
-            for (int place = 0; place < size; place++) {
-                if (questions[place] == question) {
-                    System.arraycopy(questions, place + 1, questions, place, --size - place);
-                    return;
-                }
-            }
-        }
-
-        int size() {
-            return size;
-        }
-
-        LongStream stream() {
-            return Arrays.stream(questions, 0, size);
+        String place() {
+            return Wordings.place(key, byPerson, topic);
         }
     }
 }

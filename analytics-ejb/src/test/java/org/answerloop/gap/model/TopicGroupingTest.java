@@ -3,8 +3,10 @@ package org.answerloop.gap.model;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -148,10 +150,59 @@ class TopicGroupingTest {
         grouping.assign(1_002, "The very same!", vector);
         grouping.assign(1_003, "nearly the same", nearly(vector));
 
-        assertThat(grouping.forget(1_001)).hasValue(new Forgotten(topic, List.of()));
-        assertThat(grouping.forget(1_002)).hasValue(new Forgotten(topic, List.of(1_003L)));
+        assertThat(grouping.forget(1_001)).hasValue(new Forgotten(topic, Optional.empty()));
+        assertThat(grouping.forget(1_002)).hasValue(new Forgotten(topic, Optional.of(1_003L)));
+        assertThat(grouping.forget(1_003)).hasValue(new Forgotten(topic, Optional.empty()));
         assertThat(grouping.forget(1_003)).isEmpty();
         assertThat(grouping.assign(1_004, "the very same", vector)).isNotEqualTo(topic);
+    }
+
+    @Test
+    void where_many_ask_nearly_the_same_the_next_one_stands_for_all_when_one_is_forgotten() {
+        ask(300, 5);
+        float[] vector = direction();
+        Map<Long, float[]> alike = new LinkedHashMap<>();
+        for (long question = 1_000; question < 2_000; question++) {
+            alike.put(question, nearly(vector));
+        }
+        alike.forEach(
+                (question, meaning) -> topics.put(question, grouping.assign(question, wording(question), meaning)));
+        long topic = topics.get(1_000L);
+        int before = grouping.size();
+
+        for (long question = 1_000; question < 1_999; question++) {
+            Optional<Long> heir = grouping.forget(question).orElseThrow().heir();
+            assertThat(heir).hasValue(question + 1);
+            grouping.restore(question + 1, wording(question + 1), alike.get(question + 1), topic, false);
+            topics.remove(question);
+        }
+        assertThat(grouping.size()).isEqualTo(before + 999);
+        assertThat(grouping.assign(3_000, "again", nearly(vector))).isEqualTo(topic);
+        regroup();
+        assertThat(topics).containsEntry(1_999L, topic);
+        assertThat(grouping.cores(Set.of(topic), 5).get(topic)).containsExactly(1_999L);
+    }
+
+    @Test
+    void those_that_an_heir_stands_for_go_where_it_goes() {
+        ask(300, 5);
+        float[] vector = direction();
+        for (long question = 1_000; question < 1_010; question++) {
+            vectors.put(question, nearly(vector));
+            topics.put(question, grouping.assign(question, wording(question), vectors.get(question)));
+        }
+        Forgotten forgotten = grouping.forget(1_000).orElseThrow();
+        topics.remove(1_000L);
+        long heir = forgotten.heir().orElseThrow();
+        regroup();
+        assertThat(topics.get(1_009L)).isEqualTo(forgotten.topic());
+
+        place(1_005, BY_PERSON);
+        grouping.restore(heir, wording(heir), vectors.get(heir), forgotten.topic(), false);
+        regroup();
+
+        assertThat(topics.get(1_009L)).isEqualTo(topics.get(heir));
+        assertThat(topics).containsEntry(1_005L, BY_PERSON);
     }
 
     @Test
