@@ -113,7 +113,8 @@ final class TopicChanges {
     }
 
     /**
-     * Questions that were asked after their topic was resolved, and that no person put there, reopen it.
+     * Questions that were asked after their topic was resolved, and that no person put there, reopen it: where there was
+     * something to answer them with, for an answer may wait for the editor who publishes it.
      *
      * @return the topics that are reopened
      */
@@ -123,7 +124,9 @@ final class TopicChanges {
                         + " and state = 'RESOLVED' and exists (select 1 from unanswered_question q"
                         + " join conversation c on c.id = q.conversation_id where q.topic_id = t.id"
                         + " and q.asked_at > t.settled_at and not q.placed and q.dismissed_at is null"
-                        + " and q.question is not null and " + Eligibility.CONDITION + ")");
+                        + " and q.question is not null and " + Eligibility.CONDITION
+                        + " and (t.answer_id is null or exists (select 1 from short_answer_revision r"
+                        + " where r.answer_id = t.answer_id and r.published_at < q.asked_at)))");
                 PreparedStatement reopen = connection.prepareStatement("update topic set state = 'REOPENED',"
                         + " reopened = reopened + 1, reopened_at = ?, version = version + 1, changed_at = ?,"
                         + " changed_by = null where id = ?")) {
