@@ -142,6 +142,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void reportsDoNotKnowWhoReadsThem() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("org.answerloop.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.answerloop.gap..", "org.answerloop.answer..", "org.answerloop.view.."));
+    }
+
+    @Test
     void applicationsDoNotDependOnTheirInfrastructure() {
         hold(noClasses()
                 .that()

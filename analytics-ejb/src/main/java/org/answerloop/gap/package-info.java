@@ -2,6 +2,6 @@
  * Knowledge gaps: the questions that the customer agent could not answer, by what they have in common. Written by
  * {@link org.answerloop.gap.application.RecordQuestions}, grouped behind the scenes, read by
  * {@link org.answerloop.gap.application.Topics} and settled by {@link org.answerloop.gap.application.TopicWorkflow}. May use
- * conversation, answer, access, audit, embedding, report's calendar, settings and kernel.
+ * conversation, answer, access, audit, embedding, report, settings and kernel.
  */
 package org.answerloop.gap;

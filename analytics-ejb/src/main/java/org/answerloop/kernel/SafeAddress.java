@@ -2,6 +2,7 @@ package org.answerloop.kernel;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which of the addresses that a source tells a page may link to: those of the scheme {@code https} that name a host and
@@ -16,14 +17,29 @@ public final class SafeAddress {
      * @return the address in ASCII; nothing where it is not one to follow
      */
     public static Optional<String> of(String told) {
+        return of(told, SafeAddress::isSecure);
+    }
+
+    /**
+     * @param told as the source told it; null where it did not
+     * @param followed which of those that name a host and no user can be followed; whoever lets others than secure ones be
+     *     followed says so
+     * @return the address in ASCII; nothing where it is not one to follow
+     */
+    public static Optional<String> of(String told, Predicate<URI> followed) {
         try {
             return Optional.ofNullable(told)
                     .map(URI::create)
-                    .filter(uri -> "https".equalsIgnoreCase(uri.getScheme()))
                     .filter(uri -> uri.getHost() != null && uri.getUserInfo() == null)
+                    .filter(followed)
                     .map(URI::toASCIIString);
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the address has the scheme {@code https}. */
+    public static boolean isSecure(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme());
     }
 }

@@ -9,6 +9,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
@@ -19,7 +21,14 @@ import org.answerloop.gap.model.TopicFilter;
 import org.answerloop.gap.model.TopicList;
 import org.answerloop.gap.model.TopicSelection;
 import org.answerloop.kernel.Sql;
+import org.answerloop.report.application.BeginGeneration;
+import org.answerloop.report.application.Figures;
+import org.answerloop.report.application.RefreshChunk;
+import org.answerloop.report.infrastructure.RollupReportSource;
+import org.answerloop.report.infrastructure.RollupTables;
 import org.answerloop.report.model.ReportCalendar;
+import org.answerloop.settings.Settings;
+import org.answerloop.settings.SettingsReader;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -84,8 +93,11 @@ final class GapsBenchmark implements Benchmark {
                 database + ": counting all topics",
                 "%.1f s".formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0),
                 "");
-        Topics list = new Topics(
-                dataSource, new ReportCalendar(ZoneOffset.UTC, DayOfWeek.MONDAY), Clock.fixed(NOW, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Settings settings = new SettingsReader(name -> Optional.empty()).read(Set.of());
+        countDays(new RollupTables(dataSource), settings, clock);
+        Figures figures = new Figures(new RollupReportSource(dataSource, settings), settings, clock);
+        Topics list = new Topics(dataSource, figures, new ReportCalendar(ZoneOffset.UTC, DayOfWeek.MONDAY), clock);
         String cursor = null;
         for (int page = 1; page < LAST_PAGE; page++) {
             cursor = list.list(TopicFilter.NONE, cursor, ROWS).next();
@@ -106,6 +118,16 @@ final class GapsBenchmark implements Benchmark {
 
     private static TopicFilter filter(String channel, Instant from, String words) {
         return new TopicFilter(TopicSelection.OPEN, null, channel, null, from, null, words);
+    }
+
+    private static void countDays(RollupTables rollup, Settings settings, Clock clock) {
+        new BeginGeneration(rollup, settings, clock).begin();
+        RefreshChunk refresh = new RefreshChunk(rollup, settings, clock);
+        long upTo = rollup.latestStale();
+        int counted = refresh.refresh(upTo);
+        while (counted > 0) {
+            counted = refresh.refresh(upTo);
+        }
     }
 
     private static void row(Result result, String what, Topics list, TopicFilter filter, String cursor) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 
 import org.answerloop.conversation.model.Eligibility;
+import org.answerloop.gap.model.TopicFilter;
 import org.answerloop.kernel.Sql;
 
 /**
@@ -32,13 +33,21 @@ final class CountedQuestions {
                 .add("coalesce(max(case when " + COUNTS + " then q.asked_at end), max(q.asked_at)) as last_asked_at");
     }
 
-    /** The figures of the topics, each in a row with its topic_id; of those without a listed question there is none. */
-    static Sql addFiguresOf(Sql sql, Collection<Long> topics) {
+    /**
+     * The figures of the topics, each in a row with its topic_id; of those without a question that is listed under the filter
+     * there is none.
+     */
+    static Sql addFiguresOf(Sql sql, Collection<Long> topics, TopicFilter filter) {
         sql.add("select q.topic_id,");
-        return addFigures(sql, null, null)
-                .add(FROM + " where " + LISTED)
-                .addIn("q.topic_id", topics)
-                .add("group by q.topic_id");
+        addAsked(sql, filter).addIn("q.topic_id", topics);
+        return sql.add("group by q.topic_id");
+    }
+
+    /** The figures of what was asked under the filter, to be grouped. */
+    static Sql addAsked(Sql sql, TopicFilter filter) {
+        addFigures(sql, filter.from(), filter.to()).add(FROM + " where " + LISTED);
+        addConversation(sql, filter.channel(), filter.customerAgent());
+        return addRange(sql, "q.asked_at", filter.from(), filter.to());
     }
 
     static Sql addConversation(Sql sql, String channel, String customerAgent) {

@@ -23,10 +23,13 @@ final class TopicDetailQuery {
 
     private final DataSource dataSource;
     private final TopicFigures figures;
+    private final TopicFilter filter;
 
-    TopicDetailQuery(DataSource dataSource, TopicFigures figures) {
+    /** @param filter says which questions its figures are of */
+    TopicDetailQuery(DataSource dataSource, TopicFigures figures, TopicFilter filter) {
         this.dataSource = dataSource;
         this.figures = figures;
+        this.filter = filter;
     }
 
     Optional<TopicDetail> find(long id) {
@@ -65,12 +68,12 @@ final class TopicDetailQuery {
 
     private TopicDetail detail(Found found) {
         long id = found.topic().id();
-        Map<Long, Figures> counted = figures.countNow(List.of(id));
+        Map<Long, Figures> counted = figures.countNow(List.of(id), filter);
         FoundTopic topic = found.topic().with(counted.getOrDefault(id, Figures.NONE));
         return new TopicDetail(
                 topic.row(
-                        figures.settled(TopicFilter.NONE),
-                        figures.weeks(List.of(id), TopicFilter.NONE).get(id)),
+                        figures.settled(filter),
+                        figures.weeks(List.of(id), filter).get(id)),
                 found.named(),
                 topic.figures().dismissed(),
                 found.createdAt(),

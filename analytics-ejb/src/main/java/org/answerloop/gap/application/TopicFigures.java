@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
-import org.answerloop.conversation.model.Eligibility;
-import org.answerloop.gap.application.FoundTopic.Figures;
 import org.answerloop.gap.model.TopicFilter;
 import org.answerloop.gap.model.TopicRow.Week;
 import org.answerloop.kernel.Sql;
+import org.answerloop.report.application.Figures;
 import org.answerloop.report.model.Bucket;
 import org.answerloop.report.model.ReportCalendar;
 
@@ -30,11 +29,14 @@ final class TopicFigures {
     private static final int MANY = 2_000;
 
     private final DataSource dataSource;
+    private final Figures reports;
     private final ReportCalendar calendar;
     private final Clock clock;
 
-    TopicFigures(DataSource dataSource, ReportCalendar calendar, Clock clock) {
+    /** @param reports know how many conversations have a verdict, without counting them all */
+    TopicFigures(DataSource dataSource, Figures reports, ReportCalendar calendar, Clock clock) {
         this.dataSource = dataSource;
+        this.reports = reports;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -45,13 +47,7 @@ final class TopicFigures {
 
     /** How many conversations have a verdict, under the filter: the denominator of the resolution rate. */
     long settled(TopicFilter filter) {
-        Sql sql = new Sql()
-                .add("select count(*) as settled from conversation c where c.outcome is not null and "
-                        + Eligibility.CONDITION);
-        CountedQuestions.addConversation(sql, filter.channel(), filter.customerAgent());
-        return CountedQuestions.addRange(sql, "c.first_part_at", filter.from(), filter.to())
-                .list(dataSource, row -> row.getLong("settled"))
-                .get(0);
+        return reports.settled(filter.from(), filter.to(), filter.channel(), filter.customerAgent());
     }
 
     /** The topics, with the figures of those counted now of which something has changed since they were counted. */
@@ -61,19 +57,20 @@ final class TopicFigures {
                 .map(FoundTopic::id)
                 .filter(id -> stale.size() > MANY || stale.contains(id))
                 .toList();
-        Map<Long, Figures> counted = countNow(recounted);
+        Map<Long, FoundTopic.Figures> counted = countNow(recounted, TopicFilter.NONE);
         return topics.stream()
                 .map(topic -> recounted.contains(topic.id())
-                        ? topic.with(counted.getOrDefault(topic.id(), Figures.NONE))
+                        ? topic.with(counted.getOrDefault(topic.id(), FoundTopic.Figures.NONE))
                         : topic)
                 .toList();
     }
 
-    Map<Long, Figures> countNow(Collection<Long> topics) {
-        Map<Long, Figures> counted = new HashMap<>();
+    /** Of the questions that count under the filter. */
+    Map<Long, FoundTopic.Figures> countNow(Collection<Long> topics, TopicFilter filter) {
+        Map<Long, FoundTopic.Figures> counted = new HashMap<>();
         if (!topics.isEmpty()) {
-            CountedQuestions.addFiguresOf(new Sql(), topics)
-                    .list(dataSource, row -> counted.put(row.getLong("topic_id"), Figures.of(row)));
+            CountedQuestions.addFiguresOf(new Sql(), topics, filter)
+                    .list(dataSource, row -> counted.put(row.getLong("topic_id"), FoundTopic.Figures.of(row)));
         }
         return counted;
     }

@@ -78,20 +78,14 @@ final class TopicListQuery {
 
     private void addAsked(Sql sql) {
         sql.add("(select q.topic_id,");
-        CountedQuestions.addFigures(sql, filter.from(), filter.to())
-                .add(CountedQuestions.FROM + " where q.topic_id is not null and " + CountedQuestions.LISTED);
-        CountedQuestions.addConversation(sql, filter.channel(), filter.customerAgent());
-        CountedQuestions.addRange(sql, "q.asked_at", filter.from(), filter.to());
-        sql.add("group by q.topic_id) a,");
+        CountedQuestions.addAsked(sql, filter).add("and q.topic_id is not null group by q.topic_id) a,");
     }
 
     private void select(Sql sql, String counted) {
-        String open = "and t.state in ('OPEN', 'REOPENED')";
-        String awake = "and (t.snoozed_until is null or t.snoozed_until <= ?)";
         switch (filter.selection()) {
-            case OPEN -> sql.add(open).add(awake, figures.today());
-            case REOPENED -> sql.add("and t.state = 'REOPENED'").add(awake, figures.today());
-            case SNOOZED -> sql.add(open).add("and t.snoozed_until > ?", figures.today());
+            case OPEN -> OpenTopics.addAwake(sql, figures.today());
+            case REOPENED -> OpenTopics.addAwake(sql, figures.today()).add("and t.state = 'REOPENED'");
+            case SNOOZED -> OpenTopics.addSnoozed(sql, figures.today());
             case RESOLVED -> sql.add("and t.state = 'RESOLVED'");
             case DISMISSED -> sql.add("and (t.state = 'DISMISSED' or $.conversations = 0)".replace("$", counted));
             case ALL -> {

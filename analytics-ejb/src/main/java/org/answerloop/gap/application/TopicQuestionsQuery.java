@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 
+import org.answerloop.conversation.model.TicketHosts;
 import org.answerloop.gap.model.QuestionFilter;
 import org.answerloop.gap.model.Signal;
 import org.answerloop.gap.model.TopicQuestion;
@@ -20,11 +21,13 @@ final class TopicQuestionsQuery {
     private final DataSource dataSource;
     private final long topic;
     private final QuestionFilter filter;
+    private final TicketHosts tickets;
 
-    TopicQuestionsQuery(DataSource dataSource, long topic, QuestionFilter filter) {
+    TopicQuestionsQuery(DataSource dataSource, long topic, QuestionFilter filter, TicketHosts tickets) {
         this.dataSource = dataSource;
         this.topic = topic;
         this.filter = filter;
+        this.tickets = tickets;
     }
 
     TopicQuestions page(String cursor, int size) {
@@ -39,7 +42,7 @@ final class TopicQuestionsQuery {
         }
         List<TopicQuestion> found = sql.add(
                         "order by q.asked_at desc, q.id desc fetch first " + (size + 1) + " rows only")
-                .list(dataSource, TopicQuestionsQuery::question);
+                .list(dataSource, this::question);
         List<TopicQuestion> rows = found.subList(0, Math.min(size, found.size()));
         TopicQuestion last = found.size() > size ? rows.get(size - 1) : null;
         String next = last == null ? null : new PageCursor(last.askedAt(), Long.toString(last.id())).text();
@@ -65,7 +68,7 @@ final class TopicQuestionsQuery {
         return CountedQuestions.addRange(sql, "q.asked_at", filter.from(), filter.to());
     }
 
-    private static TopicQuestion question(ResultSet row) throws SQLException {
+    private TopicQuestion question(ResultSet row) throws SQLException {
         Instant dismissedAt = Sql.moment(row, "dismissed_at");
         return new TopicQuestion(
                 row.getLong("id"),
@@ -77,7 +80,7 @@ final class TopicQuestionsQuery {
                 row.getString("external_id"),
                 row.getString("channel"),
                 row.getString("ticket_id"),
-                row.getString("ticket_url"),
+                tickets.address(row.getString("ticket_url")),
                 dismissedAt == null
                         ? null
                         : new Dismissal(dismissedAt, row.getString("dismissed_by"), row.getString("dismissal_reason")));

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
 import org.answerloop.access.model.Role;
+import org.answerloop.conversation.application.TicketLinks;
 import org.answerloop.gap.model.Passage;
 import org.answerloop.gap.model.QuestionFilter;
 import org.answerloop.gap.model.TopicDetail;
@@ -20,6 +21,7 @@ import org.answerloop.gap.model.TopicList;
 import org.answerloop.gap.model.TopicQuestions;
 import org.answerloop.kernel.Sql;
 import org.answerloop.kernel.UnknownCursorException;
+import org.answerloop.report.application.Figures;
 import org.answerloop.report.model.ReportCalendar;
 import org.answerloop.settings.Settings;
 
@@ -31,8 +33,17 @@ public class Topics {
     /** The most rows of one page. */
     public static final int LONGEST_PAGE = 200;
 
+    /** More open ones are not counted one by one. */
+    public static final int MOST_OPEN = 999;
+
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
+
+    @Inject
+    private Figures reports;
+
+    @Inject
+    private TicketLinks tickets;
 
     @Inject
     private Settings settings;
@@ -45,14 +56,16 @@ public class Topics {
     /** For the container. */
     public Topics() {}
 
-    public Topics(DataSource dataSource, ReportCalendar calendar, Clock clock) {
+    public Topics(DataSource dataSource, Figures reports, ReportCalendar calendar, Clock clock) {
         this.dataSource = dataSource;
-        this.figures = new TopicFigures(dataSource, calendar, clock);
+        this.tickets = new TicketLinks(dataSource);
+        this.figures = new TopicFigures(dataSource, reports, calendar, clock);
     }
 
     @PostConstruct
     void begin() {
-        figures = new TopicFigures(dataSource, new ReportCalendar(settings.zone(), settings.weekStart()), clock);
+        ReportCalendar calendar = new ReportCalendar(settings.zone(), settings.weekStart());
+        figures = new TopicFigures(dataSource, reports, calendar, clock);
     }
 
     /**
@@ -66,9 +79,23 @@ public class Topics {
         return new TopicListQuery(dataSource, figures, filter).page(cursor, size(limit));
     }
 
+    /** How many wait for somebody, as the list of them says without a filter; more than {@link #MOST_OPEN} are told as one more. */
+    public int countOpen() {
+        return OpenTopics.count(dataSource, figures.today(), MOST_OPEN + 1);
+    }
+
     /** @return of a topic that was merged into another, or whose questions all went to another, the other one */
     public Optional<TopicDetail> find(long id) {
-        return new TopicDetailQuery(dataSource, figures).find(id);
+        return find(id, TopicFilter.NONE);
+    }
+
+    /**
+     * The same with the figures of those questions alone that count under the filter.
+     *
+     * @param filter of which neither the state nor the words are heeded, nor the language
+     */
+    public Optional<TopicDetail> find(long id, TopicFilter filter) {
+        return new TopicDetailQuery(dataSource, figures, filter).find(id);
     }
 
     /**
@@ -79,7 +106,7 @@ public class Topics {
      * @throws UnknownCursorException when the cursor is not one that a page gave
      */
     public TopicQuestions questions(long id, QuestionFilter filter, String cursor, int limit) {
-        return new TopicQuestionsQuery(dataSource, id, filter).page(cursor, size(limit));
+        return new TopicQuestionsQuery(dataSource, id, filter, tickets.hosts()).page(cursor, size(limit));
     }
 
     /** What teammates wrote after the handoff in the latest of the topic's conversations, the latest first. */

@@ -3,8 +3,6 @@ package org.answerloop.gap.model;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.answerloop.kernel.SafeAddress;
-
 /**
  * A question of a topic.
  *
@@ -12,7 +10,7 @@ import org.answerloop.kernel.SafeAddress;
  * @param source of the conversation
  * @param externalId the id of the conversation in its source
  * @param ticketId null where the conversation has no ticket
- * @param ticketUrl as the source told it; null where it did not
+ * @param ticketAddress where the ticket can be opened; nothing where the source told no address, or none that is to be followed
  * @param dismissal null where it counts
  */
 public record TopicQuestion(
@@ -25,7 +23,7 @@ public record TopicQuestion(
         String externalId,
         String channel,
         String ticketId,
-        String ticketUrl,
+        Optional<String> ticketAddress,
         Dismissal dismissal) {
 
     /**
@@ -34,9 +32,4 @@ public record TopicQuestion(
      * @param reason null where none was given
      */
     public record Dismissal(Instant at, String by, String reason) {}
-
-    /** Where the ticket can be opened; nothing where the source told no address, or none that is safe to follow. */
-    public Optional<String> ticketAddress() {
-        return SafeAddress.of(ticketUrl);
-    }
 }

@@ -22,6 +22,7 @@ import org.answerloop.kernel.PageCursor;
 import org.answerloop.report.application.ReportSource.FoundRows;
 import org.answerloop.report.application.ReportSource.PagedRow;
 import org.answerloop.report.application.ReportSource.Reading;
+import org.answerloop.report.model.Bucket;
 import org.answerloop.report.model.ConversationList;
 import org.answerloop.report.model.Counted;
 import org.answerloop.report.model.Counts;
@@ -30,6 +31,7 @@ import org.answerloop.report.model.FilterChoices;
 import org.answerloop.report.model.Formula;
 import org.answerloop.report.model.Impact;
 import org.answerloop.report.model.ImpactFigure;
+import org.answerloop.report.model.Measure;
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.Needs;
 import org.answerloop.report.model.Report;
@@ -150,6 +152,24 @@ public class Figures {
             ImpactFigure figure, Instant from, Instant to, ReportFilter filter, RowsRequest page) {
         Span span = new Span(calendar.dateOf(from), from, to);
         return list(Rows.behind(figure, span, filter), page);
+    }
+
+    /**
+     * How many conversations have a verdict: the denominator of the resolution rate, over any stretch of time.
+     *
+     * @param from when the customer agent first took part, or later; null for ever
+     * @param to before then; null for ever
+     * @param channel null for all
+     * @param agent the id of the customer agent; null for all
+     */
+    public long settled(Instant from, Instant to, String channel, String agent) {
+        Set<Measure> settled = Metric.RESOLUTION_RATE.formula().counted();
+        Reading reading = source.read(new ReportFilter(today(), today(), Bucket.DAY, channel, agent, null));
+        return reading.extent().stream()
+                .map(all -> new Span(all.name(), from == null ? all.from() : from, to == null ? all.to() : to))
+                .flatMap(span -> reading.tallies(new Needs(settled, false), null, List.of(span)).stream())
+                .mapToLong(tally -> tally.counts().of(settled))
+                .sum();
     }
 
     /** The local date, in the reporting zone. */

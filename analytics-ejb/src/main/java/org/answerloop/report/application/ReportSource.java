@@ -51,6 +51,9 @@ public interface ReportSource {
 
         /** The cohort day of the earliest conversation that is still pending. */
         Optional<LocalDate> earliestPending();
+
+        /** A stretch of time that holds every first part of the customer agent; nothing where there is none. */
+        Optional<Span> extent();
     }
 
     /** A row, and where it stands in the list. */

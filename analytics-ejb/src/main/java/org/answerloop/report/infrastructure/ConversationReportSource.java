@@ -1,5 +1,8 @@
 package org.answerloop.report.infrastructure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -63,11 +66,32 @@ public class ConversationReportSource implements ReportSource {
             public Optional<LocalDate> earliestPending() {
                 return ConversationReportSource.this.earliestPending(filter);
             }
+
+            @Override
+            public Optional<Span> extent() {
+                return ConversationReportSource.this.extent();
+            }
         };
     }
 
     List<Tally> tallies(Needs needs, Dimension dimension, List<Span> spans, ReportFilter filter) {
         return new DirectTallies(dataSource, dimension, spans, filter).count(needs);
+    }
+
+    private Optional<Span> extent() {
+        return new Sql()
+                .add("select min(c.first_part_at) as earliest, max(c.first_part_at) as latest from conversation c")
+                .list(dataSource, this::extent)
+                .get(0);
+    }
+
+    private Optional<Span> extent(ResultSet row) throws SQLException {
+        Instant earliest = Sql.moment(row, "earliest");
+        return earliest == null
+                ? Optional.empty()
+                : Optional.of(calendar.days(
+                        calendar.dateOf(earliest),
+                        calendar.dateOf(Sql.moment(row, "latest")).plusDays(1)));
     }
 
     private Optional<LocalDate> earliestPending(ReportFilter filter) {

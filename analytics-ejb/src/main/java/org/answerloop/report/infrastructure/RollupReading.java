@@ -2,11 +2,14 @@ package org.answerloop.report.infrastructure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -130,6 +133,17 @@ final class RollupReading implements Reading {
     private BegunDays.Key begunDay(Span span, Needs needs) {
         LocalDate day = calendar.dateOf(span.from());
         return new BegunDays.Key(readable.generation().id(), day, revisions.of(day), Cell.of(filter), needs);
+    }
+
+    /** A day is counted or stale, or has nothing. */
+    @Override
+    public Optional<Span> extent() {
+        Set<LocalDate> days = new HashSet<>(revisions.days());
+        days.addAll(new DayCut(calendar, readable.stale(), List.of()).staleDays());
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(calendar.days(
+                        Collections.min(days), Collections.max(days).plusDays(1)));
     }
 
     @Override

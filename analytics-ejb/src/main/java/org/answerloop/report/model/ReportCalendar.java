@@ -39,7 +39,12 @@ public record ReportCalendar(ZoneId zone, DayOfWeek weekStart) {
 
     /** The whole range of a report. */
     public Span range(ReportFilter filter) {
-        return span(filter.from(), filter.from(), filter.to());
+        return days(filter.from(), filter.to());
+    }
+
+    /** From the beginning of a local day to that of another. */
+    public Span days(LocalDate from, LocalDate to) {
+        return span(from, from, to);
     }
 
     /** From the beginning of the week up to now. */

@@ -10,10 +10,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -31,7 +34,18 @@ import org.answerloop.gap.model.TopicSelection;
 import org.answerloop.gap.model.TopicState;
 import org.answerloop.kernel.Sql;
 import org.answerloop.kernel.UnknownCursorException;
+import org.answerloop.report.application.BeginGeneration;
+import org.answerloop.report.application.Figures;
+import org.answerloop.report.application.RefreshChunk;
+import org.answerloop.report.infrastructure.RollupReportSource;
+import org.answerloop.report.infrastructure.RollupTables;
+import org.answerloop.report.infrastructure.StaleFiguresInDatabase;
+import org.answerloop.report.model.Bucket;
+import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.ReportCalendar;
+import org.answerloop.report.model.ReportFilter;
+import org.answerloop.settings.Settings;
+import org.answerloop.settings.SettingsReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +64,12 @@ class TopicsTest {
     private static final int QUESTIONS = 300;
     private static final int TOPICS = 16;
     private static final int ALL_DISMISSED = 15;
+
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Map<String, String> CONFIGURED =
+            Map.of("answerloop.reporting.zone", ZONE.getId(), "answerloop.week.start", "MONDAY");
+    private static final Settings SETTINGS =
+            new SettingsReader(name -> Optional.ofNullable(CONFIGURED.get(name))).read(CONFIGURED.keySet());
 
     private final Random random = new Random(20_261_123);
     private final List<Asked> asked = new ArrayList<>();
@@ -74,6 +94,9 @@ class TopicsTest {
                 assertThat(allOf(topics, filter)).as("%s", filter).isEqualTo(expected(filter));
             }
         }
+        assertThat(topics.countOpen())
+                .isPositive()
+                .isEqualTo(expected(TopicFilter.NONE).size());
     }
 
     @ParameterizedTest
@@ -102,6 +125,82 @@ class TopicsTest {
                                 .thenComparing(TopicQuestion::id)
                                 .reversed());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_the_impact_is_measured_by_is_what_the_resolution_rate_is_of(MigratedDatabase database)
+            throws SQLException {
+        DataSource dataSource = database.open("impact");
+        Topics topics = tell(dataSource);
+        countAll(dataSource);
+        RollupTables rollup = new RollupTables(dataSource);
+        RefreshChunk refresh = new RefreshChunk(rollup, SETTINGS, CLOCK);
+        compareWithReports(topics, dataSource);
+
+        new BeginGeneration(rollup, SETTINGS, CLOCK).begin();
+        compareWithReports(topics, dataSource);
+        assertThat(refresh.refresh(rollup.latestStale())).isPositive();
+        compareWithReports(topics, dataSource);
+        while (refresh.refresh(rollup.latestStale()) > 0) {
+            compareWithReports(topics, dataSource);
+        }
+
+        long before = settled(topics, TopicFilter.NONE);
+        change(dataSource, "update conversation set outcome = 'RESOLVED' where id = 4");
+        new StaleFiguresInDatabase(rollup, SETTINGS).changedAt(List.of(firstPart(4)));
+        assertThat(settled(topics, TopicFilter.NONE)).isEqualTo(before + 1);
+        compareWithReports(topics, dataSource);
+    }
+
+    private static void compareWithReports(Topics topics, DataSource dataSource) {
+        LocalDate first = LocalDate.ofInstant(BEGAN, ZONE);
+        for (String channel : Arrays.asList(null, "chat")) {
+            for (String agent : Arrays.asList(null, "a-1")) {
+                ReportFilter of = new ReportFilter(first, TODAY.plusDays(9), Bucket.DAY, channel, agent, null);
+                TopicFilter all = new TopicFilter(TopicSelection.ALL, null, channel, agent, null, null, null);
+                assertThat(settled(topics, all)).isEqualTo(ofTheResolutionRate(dataSource, of));
+                ReportFilter some = of.within(first.plusDays(5), first.plusDays(30));
+                TopicFilter within = new TopicFilter(
+                        TopicSelection.ALL, null, channel, agent, begin(some.from()), begin(some.to()), null);
+                assertThat(settled(topics, within)).isEqualTo(ofTheResolutionRate(dataSource, some));
+            }
+        }
+    }
+
+    private static long settled(Topics topics, TopicFilter filter) {
+        return topics.list(filter, null, 1).rows().get(0).settled();
+    }
+
+    private static long ofTheResolutionRate(DataSource dataSource, ReportFilter filter) {
+        return figures(dataSource)
+                .report(Metric.RESOLUTION_RATE, filter)
+                .total()
+                .denominator();
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_topic_by_itself_has_the_figures_that_it_has_in_the_list(MigratedDatabase database) throws SQLException {
+        DataSource dataSource = database.open("topic");
+        Topics topics = tell(dataSource);
+        countAll(dataSource);
+
+        for (TopicFilter filter : List.of(
+                new TopicFilter(TopicSelection.ALL, null, null, null, null, null, null),
+                new TopicFilter(TopicSelection.ALL, null, "mail", null, day(3), null, null),
+                new TopicFilter(TopicSelection.ALL, null, "chat", "a-2", day(5), day(45), null))) {
+            List<TopicRow> rows = topics.list(filter, null, 50).rows();
+            assertThat(rows)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(
+                                    topics.find(row.id(), filter).orElseThrow().row())
+                            .isEqualTo(row));
         }
     }
 
@@ -312,7 +411,11 @@ class TopicsTest {
     }
 
     private static Topics topics(DataSource dataSource) {
-        return new Topics(dataSource, new ReportCalendar(ZONE, DayOfWeek.MONDAY), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Topics(dataSource, figures(dataSource), new ReportCalendar(ZONE, DayOfWeek.MONDAY), CLOCK);
+    }
+
+    private static Figures figures(DataSource dataSource) {
+        return new Figures(new RollupReportSource(dataSource, SETTINGS), SETTINGS, CLOCK);
     }
 
     private static void countAll(DataSource dataSource) {

@@ -93,6 +93,7 @@ class ReportsTest {
             }
             compareImpact(filter);
             assertThat(direct.impact(filter)).isEqualTo(reports.impact(filter));
+            compareSettled(filter);
         }
         compareChoices();
         compareSearch();
@@ -111,6 +112,23 @@ class ReportsTest {
         assertThat(report.zone()).isEqualTo(zone);
         compareConversations(metric, filter, null, null, whole);
         compareSeries(report, filter, keys);
+    }
+
+    /** The denominator of the resolution rate by itself, of these days and of all there are. */
+    private void compareSettled(ReportFilter filter) {
+        ReportFilter of =
+                new ReportFilter(filter.from(), filter.to(), filter.bucket(), filter.channel(), filter.agent(), null);
+        Instant from = of.from().atStartOfDay(zone).toInstant();
+        Instant to = of.to().atStartOfDay(zone).toInstant();
+        assertThat(reports.settled(from, to, of.channel(), of.agent()))
+                .isEqualTo(direct.settled(from, to, of.channel(), of.agent()))
+                .isEqualTo(reports.report(Metric.RESOLUTION_RATE, of).total().denominator());
+        LocalDate today = LocalDate.ofInstant(NOW, zone);
+        ReportFilter all = new ReportFilter(
+                today.minusDays(999), today.plusDays(999), Bucket.MONTH, of.channel(), of.agent(), null);
+        assertThat(reports.settled(null, null, of.channel(), of.agent()))
+                .isEqualTo(direct.settled(null, null, of.channel(), of.agent()))
+                .isEqualTo(reports.report(Metric.RESOLUTION_RATE, all).total().denominator());
     }
 
     private void compareSeries(Report report, ReportFilter filter, List<String> keys) {

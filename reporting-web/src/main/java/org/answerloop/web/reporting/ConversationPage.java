@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 
 import org.answerloop.conversation.application.ConversationView;
 import org.answerloop.conversation.application.Conversations;
+import org.answerloop.conversation.application.TicketLinks;
 import org.answerloop.conversation.model.Ticket;
 import org.answerloop.settings.Settings;
 import org.answerloop.web.http.NoSuchPage;
@@ -19,6 +20,7 @@ import org.answerloop.web.http.NoSuchPage;
 public class ConversationPage {
 
     private Conversations conversations;
+    private TicketLinks tickets;
     private Settings settings;
     private Texts texts;
 
@@ -27,14 +29,16 @@ public class ConversationPage {
     private ConversationView conversation;
     private List<TimelineItem> timeline;
     private List<FindingLine> findings;
+    private Link ticket;
 
     /** For the proxy. */
     protected ConversationPage() {}
 
     /** What the page is made with. */
     @Inject
-    public ConversationPage(Conversations conversations, Settings settings, Texts texts) {
+    public ConversationPage(Conversations conversations, TicketLinks tickets, Settings settings, Texts texts) {
         this.conversations = conversations;
+        this.tickets = tickets;
         this.settings = settings;
         this.texts = texts;
     }
@@ -48,6 +52,11 @@ public class ConversationPage {
         }
         timeline = new TimelineMaker(texts).items(conversation);
         findings = new Explanation(texts).lines(conversation);
+        ticket = conversation.ticket() == null ? null : linked(conversation.ticket());
+    }
+
+    private Link linked(Ticket told) {
+        return Link.of(told.id(), told.url(), tickets.hosts().address(told.url()));
     }
 
     private static Optional<Long> parsed(String number) {
@@ -77,8 +86,7 @@ public class ConversationPage {
 
     /** The ticket in the helpdesk, or null where there is none. */
     public Link getTicket() {
-        Ticket ticket = conversation.ticket();
-        return ticket == null ? null : Link.of(ticket.id(), ticket.url());
+        return ticket;
     }
 
     /** The customer agent by name, else by id; null where none took part. */
