@@ -146,9 +146,19 @@
     document.querySelectorAll("[aria-busy]").forEach((card) => card.removeAttribute("aria-busy"));
     document.querySelectorAll("[data-loading]").forEach((status) => { status.textContent = ""; });
   });
+  /* The menu, which stays, says the number that the part of the page says which came anew. */
+  const recount = () => document.querySelectorAll("[data-counted]").forEach((told) => {
+    const shown = document.querySelector(`[data-count="${told.dataset.counted}"]`);
+    if (!shown) return;
+    shown.textContent = told.textContent;
+    shown.parentElement.classList.toggle("menu-count-none", told.textContent === "");
+  });
   window.jQuery?.(document)
     .on("pfAjaxSend", () => { document.documentElement.dataset.waiting = "page"; })
-    .on("pfAjaxComplete", () => { delete document.documentElement.dataset.waiting; });
+    .on("pfAjaxComplete", () => {
+      delete document.documentElement.dataset.waiting;
+      recount();
+    });
 
   // A part of a page that moves is asked for again, unless somebody has opened something in it.
   setInterval(() => document.querySelectorAll("[data-refresh]").forEach((mark) => {
