@@ -3,50 +3,33 @@ package org.answerloop.web.knowledge;
 import java.time.LocalDate;
 
 import org.answerloop.answer.model.ShortAnswer;
-import org.answerloop.answer.model.Wording;
 
 /** What the fields of a short answer hold, as typed. */
 public class AnswerForm {
 
     private long version;
-    private String question;
-    private String text;
-    private String language;
+    private WordingForm answer = new WordingForm();
     private String owner;
     private String reviewOn;
 
     static AnswerForm empty(String language) {
         AnswerForm form = new AnswerForm();
-        form.language = language;
+        form.answer = WordingForm.proposed(null, language);
         return form;
     }
 
     static AnswerForm of(ShortAnswer answer) {
         AnswerForm form = new AnswerForm();
         form.version = answer.version();
-        form.question = answer.wording().question();
-        form.text = answer.wording().answer();
-        form.language = answer.wording().language();
+        form.answer = WordingForm.of(answer.wording());
         form.owner = answer.owner();
         form.reviewOn = answer.reviewOn().map(LocalDate::toString).orElse("");
         return form;
     }
 
-    Wording wording() {
-        return new Wording(question, text, language);
-    }
-
     /** @return null where the answer is never to be reviewed */
     LocalDate date() {
         return reviewOn == null || reviewOn.isBlank() ? null : LocalDate.parse(reviewOn.strip());
-    }
-
-    public int getLongestQuestion() {
-        return Wording.QUESTION;
-    }
-
-    public int getLongestAnswer() {
-        return Wording.ANSWER;
     }
 
     /** Of the answer that the form was filled from; 0 for a new one. */
@@ -58,28 +41,8 @@ public class AnswerForm {
         this.version = version;
     }
 
-    public String getQuestion() {
-        return question;
-    }
-
-    public void setQuestion(String question) {
-        this.question = question;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
+    public WordingForm getAnswer() {
+        return answer;
     }
 
     public String getOwner() {

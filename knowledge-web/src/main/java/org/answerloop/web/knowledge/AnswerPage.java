@@ -112,9 +112,9 @@ public class AnswerPage {
     public String save() {
         return attempt(Deed.SAVED, number -> {
             if (number == 0) {
-                return answers.draft(form.wording());
+                return answers.draft(form.getAnswer().wording());
             }
-            answers.revise(number, form.getVersion(), form.wording());
+            answers.revise(number, form.getVersion(), form.getAnswer().wording());
             return number;
         });
     }
@@ -123,9 +123,9 @@ public class AnswerPage {
     public String publish() {
         return attempt(Deed.PUBLISHED, number -> {
             if (number == 0) {
-                return answers.write(form.wording());
+                return answers.write(form.getAnswer().wording());
             }
-            answers.publish(number, form.getVersion(), form.wording());
+            answers.publish(number, form.getVersion(), form.getAnswer().wording());
             return number;
         });
     }

@@ -2,11 +2,12 @@ package org.answerloop.web.knowledge;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -19,24 +20,26 @@ import org.answerloop.answer.model.AnswerUse;
 import org.answerloop.answer.model.ShortAnswer;
 import org.answerloop.kernel.UnknownCursorException;
 import org.answerloop.settings.Settings;
+import org.answerloop.web.filter.FilterChip;
+import org.answerloop.web.filter.FilterChip.Choice;
+import org.answerloop.web.filter.FilterQuery;
 
-/** The short answers. The address holds which are listed, what is searched for and where the page begins. */
+/** The short answers. The address holds which are listed, what they are narrowed to and where the page begins. */
 @Named
 @RequestScoped
 public class AnswersPage {
 
+    private static final String PAGE = "answers.xhtml";
     private static final int ROWS = 50;
 
     private AnswerCatalogue catalogue;
     private AnswerUses answerUses;
+    private Words words;
     private LocalDate today;
-    private String listing;
-    private String words;
-    private String language;
+    private FilterQuery query = FilterQuery.NONE;
     private String after;
     private AnswerList list;
     private Map<Long, AnswerUse> uses;
-    private AnswerCatalogue.Choices choices;
 
     /** Which answers the page lists. */
     public enum Listing {
@@ -54,7 +57,7 @@ public class AnswersPage {
 
         /** As the address and the bundle name it. */
         public String getCode() {
-            return name().toLowerCase(Locale.ROOT);
+            return AddressCode.of(this);
         }
     }
 
@@ -62,32 +65,44 @@ public class AnswersPage {
     protected AnswersPage() {}
 
     @Inject
-    public AnswersPage(AnswerCatalogue catalogue, AnswerUses answerUses, Clock clock, Settings settings) {
+    public AnswersPage(
+            AnswerCatalogue catalogue,
+            AnswerUses answerUses,
+            Words words,
+            Clock clock,
+            Settings settings,
+            FacesContext context) {
         this.catalogue = catalogue;
         this.answerUses = answerUses;
+        this.words = words;
         this.today = LocalDate.now(clock.withZone(settings.zone()));
-    }
-
-    /** Reads the page that the address asks for; where that is not there, or no longer, the first. */
-    public void load() {
-        choices = catalogue.choices();
-        list = page();
-        if (after != null && list.rows().isEmpty()) {
-            after = null;
-            list = page();
+        Map<String, String> parameters = context.getExternalContext().getRequestParameterMap();
+        for (String name : new String[] {"list", "q", "language", "owner"}) {
+            this.query = query.with(name, parameters.get(name));
         }
-        uses = answerUses.of(list.rows().stream().map(ShortAnswer::id).toList());
+        this.after = parameters.get("after");
     }
 
-    /** How many replies cited it. */
-    public long uses(ShortAnswer answer) {
-        return uses.getOrDefault(answer.id(), AnswerUse.NONE).replies();
+    /** The page that the address asks for; where that is not there, or no longer, the first. */
+    public AnswerList getList() {
+        if (list == null) {
+            list = read();
+            if (after != null && list.rows().isEmpty()) {
+                after = null;
+                list = read();
+            }
+        }
+        return list;
     }
 
-    private AnswerList page() {
-        Listing chosen = getChosen();
-        AnswerFilter filter =
-                new AnswerFilter(words, language, chosen.state, null, chosen == Listing.DUE ? today : null);
+    private AnswerList read() {
+        Listing chosen = chosen();
+        AnswerFilter filter = new AnswerFilter(
+                query.given().get("q"),
+                query.given().get("language"),
+                chosen.state,
+                query.given().get("owner"),
+                chosen == Listing.DUE ? today : null);
         try {
             return catalogue.list(filter, after, ROWS);
         } catch (UnknownCursorException e) {
@@ -96,16 +111,38 @@ public class AnswersPage {
         }
     }
 
-    public Listing[] getListings() {
-        return Listing.values();
+    /** All, where the address names none that there is. */
+    private Listing chosen() {
+        return AddressCode.read(query.given().get("list"), Listing.ALL);
     }
 
-    /** All, where the address names none that there is. */
-    public Listing getChosen() {
-        return Stream.of(Listing.values())
-                .filter(candidate -> candidate.getCode().equals(listing))
-                .findFirst()
-                .orElse(Listing.ALL);
+    /** How many replies cited it. */
+    public long uses(ShortAnswer answer) {
+        if (uses == null) {
+            uses = answerUses.of(getList().rows().stream().map(ShortAnswer::id).toList());
+        }
+        return uses.getOrDefault(answer.id(), AnswerUse.NONE).replies();
+    }
+
+    /** One for each list, by which it is shown. */
+    public List<Choice> getListings() {
+        return chips().lists("list", chosen(), each -> words.of("answers.list." + each.getCode()));
+    }
+
+    /** Language and owner. */
+    public List<FilterChip> getNarrowing() {
+        AnswerCatalogue.Choices choices = catalogue.choices();
+        return List.of(
+                chip("language", choices.languages(), words.labels()::language),
+                chip("owner", choices.owners(), owner -> owner));
+    }
+
+    private FilterChip chip(String key, List<String> codes, UnaryOperator<String> label) {
+        return chips().chip(key, words.of("answers.filter.all." + key), codes, label);
+    }
+
+    private Chips chips() {
+        return new Chips(query, PAGE);
     }
 
     /** Whether somebody has to look whether it still holds. */
@@ -114,48 +151,32 @@ public class AnswersPage {
                 && answer.reviewOn().filter(date -> !date.isAfter(today)).isPresent();
     }
 
-    /** Whether anything narrows the list. */
+    /** Whether anything narrows the list that was chosen. */
     public boolean isNarrowed() {
-        return getChosen() != Listing.ALL || words != null || language != null;
+        return !query.with("list", null).given().isEmpty();
     }
 
-    public AnswerList getList() {
-        return list;
+    /** Whether there is not a single answer outside the archive. */
+    public boolean isWithoutData() {
+        return chosen() == Listing.ALL && !isNarrowed() && getList().total() == 0;
     }
 
-    public AnswerCatalogue.Choices getChoices() {
-        return choices;
+    public FilterQuery getQuery() {
+        return query;
     }
 
-    public String getListing() {
-        return listing;
+    /** What the form of the search keeps. */
+    public List<Map.Entry<String, String>> getKeptWithSearch() {
+        return List.copyOf(query.with("q", null).given().entrySet());
     }
 
-    public void setListing(String listing) {
-        this.listing = listing;
+    /** The same list without any filter. */
+    public String getClearAddress() {
+        return FilterQuery.NONE.with("list", query.given().get("list")).on(PAGE);
     }
 
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
-    }
-
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = after;
+    public Paging getPaging() {
+        String next = getList().next();
+        return new Paging(query, PAGE, after, next);
     }
 }

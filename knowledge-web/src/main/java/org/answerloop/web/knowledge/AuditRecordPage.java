@@ -1,7 +1,6 @@
 package org.answerloop.web.knowledge;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
@@ -50,7 +49,7 @@ public class AuditRecordPage {
 
         /** As the address, the record and the bundle name it. */
         public String getCode() {
-            return name().toLowerCase(Locale.ROOT);
+            return AddressCode.of(this);
         }
     }
 

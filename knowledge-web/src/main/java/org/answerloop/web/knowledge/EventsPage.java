@@ -1,9 +1,7 @@
 package org.answerloop.web.knowledge;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,6 +14,7 @@ import org.answerloop.event.model.QuarantineState;
 import org.answerloop.event.model.RefusedEvent;
 import org.answerloop.event.model.SourceActivity;
 import org.answerloop.kernel.UnknownCursorException;
+import org.answerloop.web.filter.FilterQuery;
 
 /** What came of the events, by source, and those that somebody should look at: the refused and the late. */
 @Named
@@ -47,7 +46,7 @@ public class EventsPage {
 
         /** As the address says it. */
         public String getCode() {
-            return name().toLowerCase(Locale.ROOT);
+            return AddressCode.of(this);
         }
     }
 
@@ -80,10 +79,7 @@ public class EventsPage {
     }
 
     public Listing getListing() {
-        return Stream.of(Listing.values())
-                .filter(listing -> listing.getCode().equals(listed))
-                .findFirst()
-                .orElse(Listing.OPEN);
+        return AddressCode.read(listed, Listing.OPEN);
     }
 
     public Listing[] getListings() {
@@ -112,8 +108,9 @@ public class EventsPage {
         return getRefused().isEmpty() && getLate().isEmpty();
     }
 
-    public String getNext() {
-        return Optional.<Page<?>>ofNullable(refused).orElse(late).next();
+    public Paging getPaging() {
+        String next = Optional.<Page<?>>ofNullable(refused).orElse(late).next();
+        return new Paging(FilterQuery.NONE.with("list", getListing().getCode()), "events.xhtml", after, next);
     }
 
     public String getListed() {

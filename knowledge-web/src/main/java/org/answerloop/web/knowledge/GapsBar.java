@@ -1,7 +1,6 @@
 package org.answerloop.web.knowledge;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,35 +21,45 @@ final class GapsBar {
 
     private final GapsFilter filter;
     private final Words words;
+    private final Chips chips;
 
     GapsBar(GapsFilter filter, Words words) {
         this.filter = filter;
         this.words = words;
+        this.chips = new Chips(filter.query(), PAGE);
     }
 
     FilterChip states() {
-        List<Choice> choices = Stream.of(TopicSelection.values())
-                .map(selection -> new Choice(
-                        words.of("gaps.list." + GapsFilter.code(selection)),
-                        address(selection == TopicSelection.OPEN ? null : GapsFilter.code(selection)),
-                        selection == filter.selection()))
-                .toList();
-        return new FilterChip("state", words.of("gaps.list." + GapsFilter.code(filter.selection())), choices);
+        String shown = state(filter.selection());
+        return new FilterChip("state", shown, chips.lists("state", filter.selection(), this::state));
     }
 
-    private String address(String state) {
-        return filter.query().with("state", state).on(PAGE);
+    private String state(TopicSelection selection) {
+        return words.of("gaps.list." + AddressCode.of(selection));
     }
 
     /** Language, channel and customer agent. */
     List<FilterChip> narrowing(Collection<String> languages, FilterChoices choices) {
+        return List.of(chip("language", languages, words.labels()::language), channels(choices), agents(choices));
+    }
+
+    private FilterChip channels(FilterChoices choices) {
+        return chip("channel", choices.channels(), words.labels()::channel);
+    }
+
+    private FilterChip agents(FilterChoices choices) {
         Map<String, String> agents = choices.agents().stream()
                 .collect(Collectors.toMap(
                         FilterChoices.Agent::id, FilterChoices.Agent::name, (one, other) -> one, TreeMap::new));
-        return List.of(
-                chip("language", languages, filter.language(), words.labels()::language),
-                chip("channel", choices.channels(), filter.channel(), words.labels()::channel),
-                chip("agent", agents.keySet(), filter.agent(), id -> agents.getOrDefault(id, id)));
+        return chip("agent", agents.keySet(), id -> agents.getOrDefault(id, id));
+    }
+
+    /** Which questions of a topic count, in a line; language, state and words choose topics and no questions. */
+    String questions(FilterChoices choices) {
+        return Stream.of(channels(choices), agents(choices), dates())
+                .map(FilterChip::value)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** The dates that were asked for, beside which the page offers fields. */
@@ -72,14 +81,7 @@ final class GapsBar {
         return date == null ? "…" : words.formats().date(date);
     }
 
-    private FilterChip chip(String key, Collection<String> codes, String set, UnaryOperator<String> label) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(
-                words.of("gaps.filter.all." + key),
-                filter.query().with(key, null).on(PAGE),
-                set == null));
-        codes.forEach(code -> choices.add(
-                new Choice(label.apply(code), filter.query().with(key, code).on(PAGE), code.equals(set))));
-        return new FilterChip(key, set == null ? "" : label.apply(set), choices);
+    private FilterChip chip(String key, Collection<String> codes, UnaryOperator<String> label) {
+        return chips.chip(key, words.of("gaps.filter.all." + key), codes, label);
     }
 }

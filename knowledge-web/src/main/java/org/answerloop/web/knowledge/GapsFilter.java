@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +22,10 @@ public record GapsFilter(FilterQuery query) {
 
     private static final List<String> NAMES = List.of("state", "language", "channel", "agent", "from", "until", "q");
 
+    /** With where the page begins. */
+    private static final List<String> PLACE =
+            Stream.concat(NAMES.stream(), Stream.of("after")).toList();
+
     /** Of the parameters of a request. */
     static GapsFilter of(Map<String, String> parameters) {
         FilterQuery given = FilterQuery.NONE;
@@ -37,6 +40,11 @@ public record GapsFilter(FilterQuery query) {
         return new GapsFilter(FilterQuery.read(query, NAMES));
     }
 
+    /** The list that a query names, and the page of it: the address to lead back to. */
+    static String addressOf(String query) {
+        return FilterQuery.read(query, PLACE).on(GapsBar.PAGE);
+    }
+
     TopicFilter topics(ZoneId zone) {
         return new TopicFilter(selection(), language(), channel(), agent(), begin(zone), end(zone), words());
     }
@@ -47,15 +55,7 @@ public record GapsFilter(FilterQuery query) {
 
     /** Those that wait for somebody, where the address names no other. */
     TopicSelection selection() {
-        return Stream.of(TopicSelection.values())
-                .filter(selection -> code(selection).equals(query.given().get("state")))
-                .findFirst()
-                .orElse(TopicSelection.OPEN);
-    }
-
-    /** As addresses and the bundle name it. */
-    static String code(TopicSelection selection) {
-        return selection.name().toLowerCase(Locale.ROOT);
+        return AddressCode.read(query.given().get("state"), TopicSelection.OPEN);
     }
 
     String language() {

@@ -58,7 +58,7 @@ public class GapsPage {
     public TopicList getList() {
         if (list == null) {
             list = read();
-            if (isBegun() && list.rows().isEmpty()) {
+            if (after != null && list.rows().isEmpty()) {
                 after = null;
                 list = read();
             }
@@ -90,7 +90,7 @@ public class GapsPage {
 
     /** What is listed, without the filters: empty lists say so in their own words. */
     public String getSelection() {
-        return GapsFilter.code(filter.selection());
+        return AddressCode.of(filter.selection());
     }
 
     /** Whether what is listed can be dismissed, merged and snoozed: what is settled cannot, before it is open again. */
@@ -130,7 +130,7 @@ public class GapsPage {
     public String address(TopicRow topic) {
         return FilterQuery.NONE
                 .with("id", topic.id())
-                .with("list", filter.query().text())
+                .with("list", filter.query().with("after", after).text())
                 .on("topic.xhtml");
     }
 
@@ -166,17 +166,8 @@ public class GapsPage {
                 .on(GapsBar.PAGE);
     }
 
-    public boolean isBegun() {
-        return after != null && !after.isBlank();
-    }
-
-    public String getFirstAddress() {
-        return filter.query().on(GapsBar.PAGE);
-    }
-
-    /** The address of the next page; null on the last. */
-    public String getNextAddress() {
+    public Paging getPaging() {
         String next = getList().next();
-        return next == null ? null : filter.query().with("after", next).on(GapsBar.PAGE);
+        return new Paging(filter.query(), GapsBar.PAGE, after, next);
     }
 }

@@ -27,6 +27,7 @@ import org.answerloop.imports.model.LineProblem;
 import org.answerloop.imports.model.SpooledFile;
 import org.answerloop.imports.model.UnusableImportException;
 import org.answerloop.kernel.UnknownCursorException;
+import org.answerloop.web.filter.FilterQuery;
 import org.answerloop.web.preference.Preferences;
 
 /** The files on their way in: sent, watched, stopped, resumed, removed. The address holds the format that is offered. */
@@ -152,9 +153,9 @@ public class ImportsPage {
         return imports.problems(job.id(), PROBLEMS);
     }
 
-    /** The cursor of the next page; null on the last one. */
-    public String getNext() {
-        return page().next();
+    public Paging getPaging() {
+        String next = page().next();
+        return new Paging(FilterQuery.NONE.with("format", getFormat()), "imports.xhtml", after, next);
     }
 
     /** Whether something on this page moves. */

@@ -46,10 +46,10 @@ public class TopicChanges {
 
     /** Writes the short answer, which resolves the topic. */
     public void createAndResolve() {
-        TopicForm form = page.getForm();
+        WordingForm answer = page.getForm().getAnswer();
         outcome.of(material.isByTwo() ? TopicDeed.DRAFTED : TopicDeed.RESOLVED, () -> {
-            workflow.createAndResolve(id(), version(), form.getQuestion(), form.getText(), form.getLanguage());
-            form.setText(null);
+            workflow.createAndResolve(id(), version(), answer.getQuestion(), answer.getText(), answer.getLanguage());
+            answer.setText(null);
         });
     }
 

@@ -1,6 +1,5 @@
 package org.answerloop.web.knowledge;
 
-import org.answerloop.answer.model.Wording;
 import org.answerloop.gap.model.Topic;
 import org.answerloop.gap.model.TopicRow;
 
@@ -8,9 +7,7 @@ import org.answerloop.gap.model.TopicRow;
 public class TopicForm {
 
     private long version;
-    private String question;
-    private String text;
-    private String language;
+    private WordingForm answer = new WordingForm();
     private String title;
     private String reason;
     private String until;
@@ -19,18 +16,9 @@ public class TopicForm {
     static TopicForm of(TopicRow topic) {
         TopicForm form = new TopicForm();
         form.version = topic.standing().version();
-        form.question = topic.title();
-        form.language = topic.language();
+        form.answer = WordingForm.proposed(topic.title(), topic.language());
         form.title = topic.title();
         return form;
-    }
-
-    public int getLongestQuestion() {
-        return Wording.QUESTION;
-    }
-
-    public int getLongestAnswer() {
-        return Wording.ANSWER;
     }
 
     public int getLongestTitle() {
@@ -50,31 +38,9 @@ public class TopicForm {
         this.version = version;
     }
 
-    /** Of the short answer: proposed from the topic. */
-    public String getQuestion() {
-        return question;
-    }
-
-    public void setQuestion(String question) {
-        this.question = question;
-    }
-
-    /** The short answer. */
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    /** Of the short answer. */
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
+    /** The short answer: its question is proposed from the topic. */
+    public WordingForm getAnswer() {
+        return answer;
     }
 
     /** How the topic is to be called. */

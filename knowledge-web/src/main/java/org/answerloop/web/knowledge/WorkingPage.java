@@ -2,10 +2,9 @@ package org.answerloop.web.knowledge;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,6 +13,8 @@ import jakarta.inject.Named;
 import org.answerloop.gap.application.AnswersThatWork;
 import org.answerloop.gap.model.AnswerAtWork;
 import org.answerloop.gap.model.AnswersAtWork;
+import org.answerloop.web.filter.FilterChip.Choice;
+import org.answerloop.web.filter.FilterQuery;
 import org.answerloop.web.preference.Preferences;
 import org.answerloop.wording.Formats;
 
@@ -43,7 +44,7 @@ public class WorkingPage {
 
         /** As the address and the bundle name it. */
         public String getCode() {
-            return name().toLowerCase(Locale.ROOT);
+            return AddressCode.of(this);
         }
     }
 
@@ -65,16 +66,15 @@ public class WorkingPage {
         return list;
     }
 
-    public Listing[] getListings() {
-        return Listing.values();
+    /** One for each list, by which it is shown. */
+    public List<Choice> getListings() {
+        return new Chips(FilterQuery.NONE, "working.xhtml")
+                .lists("list", getChosen(), each -> words.getString("working.list." + each.getCode()));
     }
 
     /** Those that work, where the address names none that there is. */
     public Listing getChosen() {
-        return Stream.of(Listing.values())
-                .filter(candidate -> candidate.getCode().equals(listing))
-                .findFirst()
-                .orElse(Listing.WORK);
+        return AddressCode.read(listing, Listing.WORK);
     }
 
     /** The criterion, with its numbers. */

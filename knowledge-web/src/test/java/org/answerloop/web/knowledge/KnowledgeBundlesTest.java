@@ -20,6 +20,7 @@ import org.answerloop.connection.model.Platform;
 import org.answerloop.connection.model.ReconciliationFault;
 import org.answerloop.connection.model.SignatureCheck;
 import org.answerloop.connection.model.UnusableConnectionException;
+import org.answerloop.conversation.model.UnusableTicketHostException;
 import org.answerloop.event.model.QuarantineState;
 import org.answerloop.gap.model.AnswerAtWork;
 import org.answerloop.gap.model.Signal;
@@ -64,7 +65,8 @@ class KnowledgeBundlesTest {
                 .containsAll(Stream.of(UnusableKeyException.Reason.values())
                         .map(reason -> "keys.refused." + reason)
                         .toList())
-                .containsAll(keys("seats.refused.", SeatRefusedException.Reason.values(), ""));
+                .containsAll(keys("seats.refused.", SeatRefusedException.Reason.values(), ""))
+                .containsAll(keys("settings.tickets.refused.", UnusableTicketHostException.Reason.values(), ""));
     }
 
     @Test
@@ -106,8 +108,8 @@ class KnowledgeBundlesTest {
                 .containsAll(keys("topic.refused.", TopicRefusedException.Reason.values(), ""))
                 .containsAll(keys("topic.done.", TopicDeed.values(), ""))
                 .containsAll(Stream.of(TopicSelection.values())
-                        .flatMap(selection -> Stream.of("gaps.list.", "gaps.none.")
-                                .map(before -> before + GapsFilter.code(selection)))
+                        .flatMap(selection ->
+                                Stream.of("gaps.list.", "gaps.none.").map(before -> before + AddressCode.of(selection)))
                         .toList());
     }
 
