@@ -21,6 +21,8 @@ import org.answerloop.answer.application.ShortAnswers;
 import org.answerloop.answer.model.AnswerState;
 import org.answerloop.answer.model.UnusableAnswerException;
 import org.answerloop.answer.model.Wording;
+import org.answerloop.conversation.application.TicketLinks;
+import org.answerloop.conversation.model.TicketHosts;
 import org.answerloop.gap.application.TopicWorkflow;
 import org.answerloop.gap.application.Topics;
 import org.answerloop.gap.model.QuestionFilter;
@@ -56,6 +58,9 @@ class TopicWorkflowIT {
 
     @EJB
     private Topics topics;
+
+    @EJB
+    private TicketLinks tickets;
 
     @EJB
     private ShortAnswers answers;
@@ -365,10 +370,30 @@ class TopicWorkflowIT {
     @Test
     void a_ticket_that_leads_elsewhere_than_to_https_is_no_link() {
         Stocked one = stock.topic(1);
-        assertThat(questions(one, Which.ALL)).allSatisfy(question -> {
-            assertThat(question.ticketUrl()).startsWith("javascript:");
-            assertThat(question.ticketAddress()).isEmpty();
-        });
+        assertThat(rows.count(
+                        "select count(*) from conversation where id = ? and ticket_url like 'javascript:%'",
+                        one.questions().get(0)))
+                .isEqualTo(1);
+        assertThat(questions(one, Which.ALL))
+                .allSatisfy(question -> assertThat(question.ticketAddress()).isEmpty());
+    }
+
+    @Test
+    void whose_tickets_are_linked_administrators_alone_decide() {
+        for (String login : List.of("maya", "vera", "edgar")) {
+            assertThatThrownBy(() -> does(login, () -> tickets.decide("desk.example")))
+                    .isInstanceOf(EJBAccessException.class);
+        }
+        assertThatThrownBy(() -> tickets.hosts()).isInstanceOf(EJBAccessException.class);
+        does("ada", () -> tickets.decide(" Desk.example\n*.helpdesk.example "));
+        does("ada", () -> tickets.decide("*.helpdesk.example desk.example"));
+        assertThat(as("vera", () -> tickets.hosts().text())).isEqualTo("desk.example\n*.helpdesk.example");
+        does("ada", () -> tickets.decide(""));
+        assertThat(as("vera", () -> tickets.hosts())).isEqualTo(TicketHosts.ANY);
+        assertThat(rows.of("select concat(who, ': ', coalesce(before_it, ''), ' -> ', coalesce(after_it, ''))"
+                        + " from audit_entry where action = 'ticket_links.decided' order by id"))
+                .containsExactly(
+                        "ada:  -> desk.example\n*.helpdesk.example", "ada: desk.example\n*.helpdesk.example -> ");
     }
 
     @FunctionalInterface

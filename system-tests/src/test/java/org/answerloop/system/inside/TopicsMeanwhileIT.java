@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -125,10 +126,52 @@ class TopicsMeanwhileIT {
                                     .isEqualTo(find(one).row().standing().settledAt());
                         }));
         assertThat(rows.count("select count(*) from short_answer")).isEqualTo(answers + 1);
-        assertThat(rows.count(
-                        "select count(*) from audit_entry where action = 'topic.resolved' and subject = ?",
-                        "topic/" + one.topic()))
-                .isEqualTo(1);
+        assertThat(onRecord("topic.resolved", one)).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_editors_who_dismiss_a_topic_at_once_exactly_one_does() throws Exception {
+        for (int round = 0; round < 15; round++) {
+            Stocked one = stock.topic(2);
+
+            List<RuntimeException> refusals = allAtOnce(List.of(
+                    () -> done(() -> workflow.dismiss(one.topic(), 0, "Not ours")),
+                    () -> done(() -> workflow.dismiss(one.topic(), 0, "Spam"))));
+
+            assertThat(refusals)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            TopicChangedException.class,
+                            changed -> assertThat(changed.state()).isEqualTo(TopicState.DISMISSED));
+            assertThat(find(one).row().standing().state()).isEqualTo(TopicState.DISMISSED);
+            assertThat(onRecord("topic.dismissed", one)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void questions_that_two_editors_dismiss_at_once_are_dismissed_once() throws Exception {
+        for (int round = 0; round < 15; round++) {
+            Stocked one = stock.topic(4);
+            AtomicInteger dismissed = new AtomicInteger();
+
+            List<RuntimeException> refusals = allAtOnce(List.of(
+                    () -> dismissed.addAndGet(workflow.dismissQuestions(one.topic(), one.questions(), "Not ours")),
+                    () -> dismissed.addAndGet(workflow.dismissQuestions(one.topic(), one.questions(), "Spam"))));
+
+            assertThat(refusals).isEmpty();
+            assertThat(dismissed).hasValue(4);
+            assertThat(find(one).dismissed()).isEqualTo(4);
+            assertThat(rows.of(
+                            "select distinct dismissal_reason from unanswered_question where topic_id = ?",
+                            one.topic()))
+                    .hasSize(1);
+            assertThat(onRecord("topic.questions_dismissed", one)).isEqualTo(1);
+        }
+    }
+
+    private long onRecord(String action, Stocked topic) {
+        return rows.count(
+                "select count(*) from audit_entry where action = ? and subject = ?", action, "topic/" + topic.topic());
     }
 
     @Test

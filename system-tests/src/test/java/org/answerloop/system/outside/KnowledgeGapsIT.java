@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -179,6 +180,43 @@ class KnowledgeGapsIT {
                                 .text()
                                 .contains("three letters are corrected free of charge")))
                 .isTrue();
+        try (McpAgent agent = McpAgent.of(server)) {
+            assertThat(agent.call("search_short_answers", Map.of("question", NAME, "language", "en")))
+                    .contains("three letters are corrected free of charge");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void what_an_agent_of_any_make_reports_is_a_gap_that_an_editor_answers_for_it() {
+        String question = "Do you hire out sledges at the harbour?";
+        try (McpAgent agent = McpAgent.of(server);
+                Visitor edgar = Visitor.in(chromium.browser(), server)) {
+            assertThat(agent.call(
+                            "report_unanswered_question",
+                            Map.of("question", question, "conversation", "sledge-1", "source", SOURCE)))
+                    .isEqualTo("{\"status\":\"reported\"}");
+
+            edgar.signedInAs("edgar");
+            String list = "/knowledge/gaps.xhtml?q=sledges";
+            assertThat(Eventually.within(
+                            Visitor.PATIENCE,
+                            () -> edgar.open(list).locator("a.row-link").count() == 1))
+                    .isTrue();
+            Page page = edgar.page();
+            open(page, question);
+            assertThat(page.locator("tbody .asked")).hasText(question);
+            page.fill("#text", "At the boathouse, from November on.");
+            page.click("#resolve");
+            assertThat(page.locator("[role=status]")).containsText("The topic is resolved");
+
+            Map<String, Object> asked = Map.of("question", question, "language", "en");
+            assertThat(Eventually.within(
+                            Visitor.PATIENCE,
+                            () -> agent.call("search_short_answers", asked).contains("At the boathouse")))
+                    .isTrue();
+            assertThat(edgar.complaints()).isEmpty();
+        }
     }
 
     @Test
@@ -218,10 +256,13 @@ class KnowledgeGapsIT {
             open(page, REFUND);
             page.check("thead input[data-select=all]");
             assertThat(page.locator(".bulk-count")).hasText("The whole topic is selected");
+            String open = page.locator("[data-count=gaps]").textContent();
             dismiss(page, "");
             assertThat(page.locator("h1")).containsText("dismissed");
+            assertThat(page.locator("[data-count=gaps]")).not().hasText(open);
             page.click("#undo");
             assertThat(page.locator("h1")).containsText("open");
+            assertThat(page.locator("[data-count=gaps]")).hasText(open);
 
             page = edgar.open(GAPS);
             row(page, REFUND).locator("input").check();
@@ -342,6 +383,41 @@ class KnowledgeGapsIT {
 
             assertThat(page.locator("[role=status]")).containsText("The topic has a new title.");
             assertThat(page.locator("h1")).containsText("On my card?");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void a_topic_shows_what_its_list_shows_and_says_so_and_leads_back_to_that_list() {
+        api.tell(aConversation(SOURCE, "refund-3", Instant.now().minus(Duration.ofDays(1)))
+                .startsOn("elsedesk", "en")
+                .visitorSays(REFUND)
+                .couldNotBeAnswered(REFUND)
+                .events());
+        String list = "/knowledge/gaps.xhtml?channel=elsedesk&q=refund";
+        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+            edgar.signedInAs("edgar");
+            assertThat(Eventually.within(
+                            Visitor.PATIENCE,
+                            () -> edgar.open(list).locator("a.row-link").count() == 1))
+                    .isTrue();
+            Page page = edgar.page();
+            open(page, REFUND);
+            assertThat(page.locator("tbody .asked")).hasCount(1);
+            assertThat(page.locator(".lead")).containsText("1 conversation,");
+            assertThat(page.locator("main")).containsText("those of the list that you come from: Elsedesk");
+            edgar.photograph("topic-narrowed");
+
+            page.getByText("Show the whole topic").click();
+            assertThat(page.locator("tbody .asked")).hasCount(3);
+            assertThat(page.locator(".lead")).containsText("3 conversations,");
+            page.getByText("Show what the list shows").click();
+            assertThat(page.locator("tbody .asked")).hasCount(1);
+
+            page.locator(".crumb a").click();
+            assertThat(page).hasURL(Pattern.compile(".*/gaps\\.xhtml\\?channel=elsedesk&q=refund$"));
+            assertThat(page.locator("a.row-link")).hasCount(1);
+            assertThat(edgar.complaints()).isEmpty();
         }
     }
 

@@ -2,12 +2,14 @@ package org.answerloop.system.outside;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.answerloop.system.server.AnswerloopServer;
+import org.answerloop.system.server.Eventually;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An administrator decides which questions are derived and how fine topics are. */
+/** An administrator decides which questions are derived, how fine topics are and whose tickets are linked. */
 @ExtendWith(RunningServer.class)
 class TopicSettingsIT {
 
@@ -78,6 +80,57 @@ class TopicSettingsIT {
             decide(page, "Standard");
             assertThat(ada.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void tickets_of_named_hosts_alone_are_linked_once_they_are_named() {
+        api.tell(aConversation(SOURCE, "settings-ticket", Instant.now().minus(Duration.ofHours(1)))
+                .startsOn("web", "en", "T-77", "Robin")
+                .visitorSays("Do you sell paper lanterns?")
+                .couldNotBeAnswered("Do you sell paper lanterns?")
+                .events());
+        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+            ada.signedInAs("ada");
+            assertThat(Eventually.within(
+                            Visitor.PATIENCE,
+                            () -> ada.open("/knowledge/gaps.xhtml?q=lanterns")
+                                            .locator("a.row-link")
+                                            .count()
+                                    == 1))
+                    .isTrue();
+            ada.page().locator("a.row-link").click();
+            Locator asked = ada.page().locator("tbody tr");
+            assertThat(asked.locator("a[target=_blank]")).hasAttribute("href", "https://helpdesk.example/tickets/T-77");
+            String conversation = asked.locator("small a").getAttribute("href");
+            List<String> shown = List.of(ada.page().url().replaceFirst("^https?://[^/]+", ""), conversation);
+
+            Page page = ada.open(SETTINGS);
+            page.fill("#hosts", "desk.example\nhttps://no-host/at/all");
+            page.click("#link");
+            assertThat(page.locator("#linked [role=alert]")).containsText("is no host, so nothing was saved");
+            assertThat(page.locator("#hosts")).hasValue("desk.example\nhttps://no-host/at/all");
+            ada.photograph("settings-tickets");
+            name(ada, "*.Desk.example", "*.desk.example");
+            shown.forEach(address -> {
+                assertThat(ada.open(address).locator("main")).containsText("T-77");
+                assertThat(ada.page().locator("main a[target=_blank]")).hasCount(0);
+            });
+            name(ada, "helpdesk.example", "helpdesk.example");
+            shown.forEach(address -> assertThat(ada.open(address).locator("main a[target=_blank]"))
+                    .hasCount(1));
+            name(ada, "", "");
+            assertThat(ada.open("/knowledge/audit.xhtml?area=ticket_links").locator("tbody tr"))
+                    .hasCount(3);
+            assertThat(ada.complaints()).isEmpty();
+        }
+    }
+
+    private static void name(Visitor administrator, String typed, String kept) {
+        Page page = administrator.open(SETTINGS);
+        page.fill("#hosts", typed);
+        page.click("#link");
+        assertThat(page.locator("#linked [role=status]")).isVisible();
+        assertThat(page.locator("#hosts")).hasValue(kept);
     }
 
     private static void decide(Page page, String fineness) {
