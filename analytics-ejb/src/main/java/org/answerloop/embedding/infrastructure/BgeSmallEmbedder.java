@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -64,6 +66,11 @@ public final class BgeSmallEmbedder implements Embedder {
     private final WordPieces wordPieces;
     private final float[] everyday = new float[DIMENSIONS];
 
+    /** Read by those who are at work: what a session holds outside the heap must not go while they use it. */
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+
+    private boolean closed;
+
     private BgeSmallEmbedder(OrtEnvironment environment, OrtSession session, WordPieces wordPieces) {
         this.environment = environment;
         this.session = session;
@@ -104,6 +111,18 @@ public final class BgeSmallEmbedder implements Embedder {
 
     @Override
     public float[] embed(String text) {
+        open.readLock().lock();
+        try {
+            if (closed) {
+                throw new EmbeddingFailedException("The model " + MODEL + " is closed.", null);
+            }
+            return run(text);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    private float[] run(String text) {
         long[] numbers = wordPieces.numbers(text);
         long[] ones = new long[numbers.length];
         Arrays.fill(ones, 1);
@@ -125,10 +144,16 @@ public final class BgeSmallEmbedder implements Embedder {
 
     @Override
     public void close() {
+        open.writeLock().lock();
         try {
-            session.close();
+            if (!closed) {
+                closed = true;
+                session.close();
+            }
         } catch (OrtException e) {
             throw new EmbeddingFailedException("The model " + MODEL + " cannot be closed.", e);
+        } finally {
+            open.writeLock().unlock();
         }
     }
 

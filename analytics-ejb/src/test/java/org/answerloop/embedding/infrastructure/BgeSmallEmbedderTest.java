@@ -1,10 +1,20 @@
 package org.answerloop.embedding.infrastructure;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.answerloop.embedding.model.EmbeddingFailedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 /** The model as it ships, on this machine. */
@@ -46,6 +56,32 @@ class BgeSmallEmbedderTest {
     void a_text_has_the_same_vector_each_time() {
         try (BgeSmallEmbedder again = BgeSmallEmbedder.load()) {
             assertThat(again.embed("Where is my ticket?")).isEqualTo(embedder.embed("Where is my ticket?"));
+        }
+    }
+
+    @Test
+    void whoever_is_at_work_while_it_is_closed_comes_to_an_end_and_the_next_is_refused() throws Exception {
+        BgeSmallEmbedder closing = BgeSmallEmbedder.load();
+        CountDownLatch working = new CountDownLatch(4);
+        ExecutorService workers = Executors.newFixedThreadPool(4);
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            all.add(workers.submit(() -> {
+                working.countDown();
+                while (true) {
+                    closing.embed("Where is my ticket? ".repeat(40));
+                }
+            }));
+        }
+        working.await();
+
+        closing.close();
+        closing.close();
+
+        workers.shutdown();
+        for (Future<?> worker : all) {
+            assertThatThrownBy(() -> worker.get(1, TimeUnit.MINUTES))
+                    .hasCauseInstanceOf(EmbeddingFailedException.class);
         }
     }
 
