@@ -1,9 +1,9 @@
 package org.answerloop.web.knowledge;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -64,12 +64,7 @@ final class GapsBar {
 
     /** The dates that were asked for, beside which the page offers fields. */
     FilterChip dates() {
-        String value = filter.from().isEmpty() && filter.until().isEmpty()
-                ? ""
-                : words.of(
-                        "gaps.filter.dates.set",
-                        day(filter.from().orElse(null)),
-                        day(filter.until().orElse(null)));
+        String value = range();
         List<Choice> choices = List.of(new Choice(
                 words.of("gaps.filter.all.dates"),
                 filter.query().with("from", null).with("until", null).on(PAGE),
@@ -77,8 +72,15 @@ final class GapsBar {
         return new FilterChip("dates", value, choices);
     }
 
-    private String day(LocalDate date) {
-        return date == null ? "…" : words.formats().date(date);
+    private String range() {
+        Optional<String> from = filter.from().map(words.formats()::date);
+        Optional<String> until = filter.until().map(words.formats()::date);
+        if (from.isPresent() && until.isPresent()) {
+            return words.of("gaps.filter.dates.set", from.get(), until.get());
+        }
+        return from.map(day -> words.of("gaps.filter.dates.since", day))
+                .or(() -> until.map(day -> words.of("gaps.filter.dates.until", day)))
+                .orElse("");
     }
 
     private FilterChip chip(String key, Collection<String> codes, UnaryOperator<String> label) {
