@@ -3,6 +3,7 @@ package org.answerloop.conversation.model;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
@@ -11,7 +12,7 @@ import jakarta.persistence.MappedSuperclass;
 @MappedSuperclass
 abstract class Fact {
 
-    @ManyToOne(optional = false)
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "conversation_id")
     private Conversation conversation;
 
