@@ -6,6 +6,9 @@ import java.util.ResourceBundle;
 /** Names for codes that sources send: where a code is none of those that we know, it stands for itself. */
 public class Labels {
 
+    /** BCP 47 for a language that nobody knows. */
+    private static final String UNKNOWN = "und";
+
     private Locale locale;
     private ResourceBundle words;
 
@@ -29,7 +32,7 @@ public class Labels {
 
     /** The name of a language by its BCP 47 tag, with a capital: French, Français. */
     public String language(String tag) {
-        if (tag == null) {
+        if (tag == null || tag.equals(UNKNOWN)) {
             return Formats.NOTHING;
         }
         Locale named = Locale.forLanguageTag(tag);

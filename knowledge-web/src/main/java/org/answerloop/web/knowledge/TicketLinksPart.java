@@ -33,8 +33,9 @@ public class TicketLinksPart {
         return written == null ? tickets.hosts().text() : written;
     }
 
+    /** @param written null where the field was emptied */
     public void setWritten(String written) {
-        this.written = written;
+        this.written = written == null ? "" : written;
     }
 
     /** From now on those that were typed. */

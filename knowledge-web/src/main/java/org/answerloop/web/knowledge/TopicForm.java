@@ -13,10 +13,11 @@ public class TopicForm {
     private String until;
     private String splitTitle;
 
-    static TopicForm of(TopicRow topic) {
+    /** @param language that the answer is proposed to be in */
+    static TopicForm of(TopicRow topic, String language) {
         TopicForm form = new TopicForm();
         form.version = topic.standing().version();
-        form.answer = WordingForm.proposed(topic.title(), topic.language());
+        form.answer = WordingForm.proposed(topic.title(), language);
         form.title = topic.title();
         return form;
     }

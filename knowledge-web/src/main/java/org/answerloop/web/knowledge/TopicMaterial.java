@@ -89,7 +89,7 @@ public class TopicMaterial {
     /** The languages that an answer can be written in: the topic's first. */
     public Set<String> getLanguages() {
         Set<String> languages = new LinkedHashSet<>();
-        languages.add(topic().language());
+        languages.add(page.answerLanguage());
         languages.add(locale.getLanguage());
         languages.addAll(catalogue.choices().languages());
         return languages;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,7 +54,14 @@ public class TopicPage {
         this.zone = settings.zone();
         this.place = TopicPlace.of(context.getExternalContext().getRequestParameterMap());
         this.detail = find().orElse(null);
-        this.form = detail == null ? new TopicForm() : TopicForm.of(detail.row());
+        this.form = detail == null ? new TopicForm() : TopicForm.of(detail.row(), answerLanguage());
+    }
+
+    /** The topic's; the reader's where nobody knows in which it was asked. */
+    String answerLanguage() {
+        String language = detail.row().language();
+        boolean unknown = Locale.forLanguageTag(language).getLanguage().isEmpty();
+        return unknown ? words.locale().getLanguage() : language;
     }
 
     private Optional<TopicDetail> find() {

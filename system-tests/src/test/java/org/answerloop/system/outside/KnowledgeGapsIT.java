@@ -405,7 +405,7 @@ class KnowledgeGapsIT {
             open(page, REFUND);
             assertThat(page.locator("tbody .asked")).hasCount(1);
             assertThat(page.locator(".lead")).containsText("1 conversation,");
-            assertThat(page.locator("main")).containsText("those of the list that you come from: Elsedesk");
+            assertThat(page.locator("main")).containsText("those of the list that you come from: elsedesk");
             edgar.photograph("topic-narrowed");
 
             page.getByText("Show the whole topic").click();
