@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -14,8 +13,6 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.answerloop.access.application.People;
-import org.answerloop.access.application.Seats;
 import org.answerloop.access.model.NoSeatException;
 import org.answerloop.answer.application.AnswerFiles;
 import org.answerloop.answer.application.ImportAnswers;
@@ -28,9 +25,7 @@ import org.answerloop.answer.model.ImportedAnswers.FileFault.Kind;
 import org.answerloop.answer.model.ImportedAnswers.RefusedLine;
 import org.answerloop.answer.model.UnusableAnswerException.Reason;
 import org.answerloop.answer.model.Wording;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,11 +47,11 @@ class AnswerFilesIT {
     @EJB
     private AnswerFiles files;
 
-    @EJB
-    private Seats seats;
+    @Inject
+    private Staff staff;
 
-    @EJB
-    private People people;
+    @Inject
+    private Shelf shelf;
 
     @Inject
     private HttpServletRequest request;
@@ -66,25 +61,12 @@ class AnswerFilesIT {
 
     private Rows rows;
 
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(AnswerFilesIT.class, DemoUser.class, Rows.class);
-    }
-
     @BeforeEach
     void edgarHasASeat() {
         rows = new Rows(database);
-        Stream.of("short_answer_revision", "short_answer", "seat_assignment", "audit_entry")
-                .forEach(table -> rows.change("delete from " + table));
-        Stream.of("ada", "edgar", "maya", "vera")
-                .forEach(login -> as(login, () -> {
-                    people.noteCaller();
-                    return login;
-                }));
-        as("ada", () -> {
-            seats.assign("edgar");
-            return "edgar";
-        });
+        rows.change("delete from audit_entry");
+        shelf.clear();
+        staff.onlySeatIsOf("edgar");
     }
 
     @Test
@@ -170,8 +152,7 @@ class AnswerFilesIT {
 
         assertThat(first).contains("'=1+1?", "\"'@SUM(A1), or \"\"no\"\"\"", "''=quoted?");
         assertThat(counts(take(first))).isEqualTo("0 created, 0 changed, 2 unchanged, 0 refused");
-        rows.change("delete from short_answer_revision");
-        rows.change("delete from short_answer");
+        shelf.clear();
         assertThat(counts(take(first.replaceAll("(?m)^[0-9]+,", ","))))
                 .isEqualTo("2 created, 0 changed, 0 unchanged, 0 refused");
         assertThat(rows.of("select question from short_answer order by id")).containsExactly("=1+1?", "'=quoted?");
@@ -194,10 +175,7 @@ class AnswerFilesIT {
                     }))
                     .startsWith("id,question");
         }
-        as("ada", () -> {
-            seats.takeAway("edgar");
-            return "edgar";
-        });
+        staff.takeSeat("edgar");
         assertThatThrownBy(() -> take(file)).isInstanceOf(NoSeatException.class);
         assertThatThrownBy(() -> as("edgar", () -> takeOver.take(line))).isInstanceOf(NoSeatException.class);
         assertThatThrownBy(() -> files.write(new StringWriter())).isInstanceOf(EJBAccessException.class);

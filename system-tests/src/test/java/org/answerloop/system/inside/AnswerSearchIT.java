@@ -2,7 +2,6 @@ package org.answerloop.system.inside;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -10,8 +9,6 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.answerloop.access.application.People;
-import org.answerloop.access.application.Seats;
 import org.answerloop.answer.application.AnswerCatalogue;
 import org.answerloop.answer.application.AnswerIndex;
 import org.answerloop.answer.application.AnswerSearch;
@@ -21,9 +18,7 @@ import org.answerloop.answer.model.FoundAnswers;
 import org.answerloop.answer.model.Wording;
 import org.answerloop.embedding.application.EmbeddingModel;
 import org.answerloop.system.server.Eventually;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,11 +40,8 @@ class AnswerSearchIT {
     @EJB
     private AnswerSearch search;
 
-    @EJB
-    private Seats seats;
-
-    @EJB
-    private People people;
+    @Inject
+    private Staff staff;
 
     @EJB
     private EmbeddingModel model;
@@ -65,24 +57,10 @@ class AnswerSearchIT {
 
     private Rows rows;
 
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(AnswerSearchIT.class, DemoUser.class, Rows.class, Eventually.class);
-    }
-
     @BeforeEach
     void edgarHasASeat() {
         rows = new Rows(database);
-        rows.change("delete from seat_assignment");
-        Stream.of("ada", "edgar")
-                .forEach(login -> DemoUser.does(login, request, () -> {
-                    people.noteCaller();
-                    return login;
-                }));
-        DemoUser.does("ada", request, () -> {
-            seats.assign("edgar");
-            return "edgar";
-        });
+        staff.onlySeatIsOf("edgar");
         model.load();
     }
 

@@ -21,9 +21,7 @@ import org.answerloop.event.application.EventIntake;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventResult;
 import org.answerloop.system.story.ConversationStory;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -56,11 +54,6 @@ class AnswerUsesIT {
     private DataSource database;
 
     private Rows rows;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(AnswerUsesIT.class, DemoUser.class, Rows.class);
-    }
 
     @BeforeEach
     void twoAnswers() {

@@ -16,9 +16,7 @@ import javax.sql.DataSource;
 import jakarta.annotation.Resource;
 
 import org.answerloop.kernel.Fingerprint;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,11 +28,6 @@ class ApiKeysIT {
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(ApiKeysIT.class);
-    }
 
     @Test
     void a_key_opens_what_its_scope_says_and_nothing_else() throws Exception {

@@ -25,9 +25,7 @@ import org.answerloop.resolution.model.Finding;
 import org.answerloop.resolution.model.Outcome;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.story.ConversationStory;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -58,11 +56,6 @@ class EvaluationIT {
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(EvaluationIT.class);
-    }
 
     @Test
     void a_conversation_waits_for_its_deadline_and_then_gets_its_verdict() {

@@ -3,7 +3,6 @@ package org.answerloop.system.inside;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +27,7 @@ import org.answerloop.report.model.ReportFilter;
 import org.answerloop.report.model.RowsRequest;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.story.RandomHistory;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,11 +62,6 @@ class ExcludedChannelsIT {
     @Inject
     private HttpServletRequest request;
 
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(ExcludedChannelsIT.class, Rows.class, DemoUser.class, Administrator.class);
-    }
-
     @AfterEach
     void everyChannelCounts() {
         for (String channel : Administrator.does(request, excluded::list)) {
@@ -79,9 +71,9 @@ class ExcludedChannelsIT {
 
     @Test
     void figures_lists_and_choices_are_without_it_whatever_was_counted_before() throws Exception {
-        RandomHistory.of(7, "/tests/excluded", "channel-", clock.instant(), 80)
-                .forEach(step ->
-                        intake.take(List.of(new EventDocument(step.json().getBytes(StandardCharsets.UTF_8)))));
+        intake.take(RandomHistory.of(7, "/tests/excluded", "channel-", clock.instant(), 80).stream()
+                .map(step -> new EventDocument(step.json().getBytes(StandardCharsets.UTF_8)))
+                .toList());
         refresh.run();
         Map<Metric, Report> before = figures();
         double ofChannel = ofChannel(before);

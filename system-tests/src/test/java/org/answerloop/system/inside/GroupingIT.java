@@ -1,6 +1,5 @@
 package org.answerloop.system.inside;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,25 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 
-import org.answerloop.embedding.application.EmbeddingModel;
-import org.answerloop.event.application.EventIntake;
-import org.answerloop.gap.application.FinenessTables;
 import org.answerloop.gap.application.GroupQuestions;
-import org.answerloop.gap.application.GroupingStore;
-import org.answerloop.gap.application.GroupingTables;
-import org.answerloop.gap.application.GroupingTurns;
-import org.answerloop.gap.application.QuestionsToGroup;
-import org.answerloop.pace.Rest;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.story.ConversationStory;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(ArquillianExtension.class)
 class GroupingIT {
 
-    private static final Duration LONGER_THAN_A_TURN = Duration.ofSeconds(30);
     private static final List<String> BICYCLES = List.of(
             "Can I take my bicycle on board?",
             "Is it allowed to bring a bike on the ferry?",
@@ -48,45 +34,17 @@ class GroupingIT {
             "How long does a refund take to arrive?",
             "Where is my refund? It has not arrived");
 
-    @EJB
-    private EventIntake intake;
-
-    @EJB
-    private GroupingTurns turns;
-
-    @EJB
-    private QuestionsToGroup questions;
-
-    @EJB
-    private GroupingTables tables;
-
-    @EJB
-    private FinenessTables fineness;
-
-    @EJB
-    private EmbeddingModel model;
+    @Inject
+    private Visitors visitors;
 
     @Inject
-    private Rest rest;
+    private GroupingServers servers;
 
     @Inject
     private AdjustableClock clock;
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
-
-    private Visitors visitors;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(GroupingIT.class, Visitors.class, Rows.class, Eventually.class);
-    }
-
-    @BeforeEach
-    void load() {
-        model.load();
-        visitors = new Visitors(intake, clock, database);
-    }
 
     @Test
     void questions_that_ask_the_same_come_to_one_topic_however_often_they_are_asked() {
@@ -99,8 +57,7 @@ class GroupingIT {
 
         assertThat(visitors.allHaveATopic()).isTrue();
         // Only together do they show what they have in common: they are grouped anew when no more come.
-        assertThat(Eventually.within(
-                        Visitors.PATIENCE, () -> visitors.areOneTopic(bicycles) && visitors.areOneTopic(refunds)))
+        assertThat(visitors.onceGrouped(() -> visitors.areOneTopic(bicycles) && visitors.areOneTopic(refunds)))
                 .isTrue();
         Map<Long, Long> topics = visitors.topics();
         assertThat(topics.get(bicycles.get(0))).isNotEqualTo(topics.get(refunds.get(0)));
@@ -147,8 +104,8 @@ class GroupingIT {
 
     @Test
     void two_servers_at_once_put_each_question_into_one_topic() {
-        GroupQuestions one = server("one");
-        GroupQuestions other = server("other");
+        GroupQuestions one = servers.server("one");
+        GroupQuestions other = servers.server("other");
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> runSeveralTimes(one));
         CompletableFuture<Void> second = CompletableFuture.runAsync(() -> runSeveralTimes(other));
         List<Long> asked = new ArrayList<>();
@@ -177,9 +134,9 @@ class GroupingIT {
         Map<Long, Long> before = visitors.topics();
 
         // Whoever has the turn is silent for too long.
-        GroupQuestions successor = server("successor");
+        GroupQuestions successor = servers.server("successor");
         visitors.ask("en", REFUNDS);
-        clock.advance(LONGER_THAN_A_TURN);
+        clock.advance(Visitors.LONGER_THAN_A_TURN);
         successor.run();
         List<Long> more = visitors.ask("en", BICYCLES);
         assertThat(visitors.allHaveATopic()).isTrue();
@@ -187,7 +144,7 @@ class GroupingIT {
         Map<Long, Long> after = visitors.topics();
         assertThat(after.keySet()).containsAll(before.keySet());
         assertThat(more).allMatch(after::containsKey);
-        assertThat(Eventually.within(Visitors.PATIENCE, () -> {
+        assertThat(visitors.onceGrouped(() -> {
                     Map<Long, Long> topics = visitors.topics();
                     return more.stream().allMatch(id -> topics.get(id).equals(topics.get(bicycles.get(0))));
                 }))
@@ -201,10 +158,10 @@ class GroupingIT {
         visitors.ask("en", REFUNDS);
         assertThat(visitors.allHaveATopic()).isTrue();
 
-        GroupQuestions small = server("small", 8);
+        GroupQuestions small = servers.server("small", 8);
         List<Long> again = new ArrayList<>();
         assertThat(Eventually.within(Visitors.PATIENCE, () -> {
-                    clock.advance(LONGER_THAN_A_TURN);
+                    clock.advance(Visitors.LONGER_THAN_A_TURN);
                     again.addAll(visitors.ask("en", List.of("do you rent out surfboards")));
                     return small.run() > 0;
                 }))
@@ -242,15 +199,6 @@ class GroupingIT {
                 .get(0);
     }
 
-    private GroupQuestions server(String name) {
-        return server(name, GroupQuestions.ROOM);
-    }
-
-    private GroupQuestions server(String name, int room) {
-        return new GroupQuestions(
-                name, new GroupingStore(turns, questions, tables, fineness), model.embedder(), rest, room);
-    }
-
     /** As a server does that is woken again and again, some of the times without the turn. */
     private void runSeveralTimes(GroupQuestions server) {
         for (int i = 0; i < 10; i++) {
@@ -259,7 +207,7 @@ class GroupingIT {
             } catch (RuntimeException e) {
                 assertThat(e).hasStackTraceContaining("LostTurn");
             }
-            clock.advance(LONGER_THAN_A_TURN);
+            clock.advance(Visitors.LONGER_THAN_A_TURN);
         }
     }
 

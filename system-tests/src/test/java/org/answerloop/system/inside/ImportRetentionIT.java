@@ -19,9 +19,7 @@ import org.answerloop.imports.model.ImportOptions;
 import org.answerloop.imports.model.SpooledFile;
 import org.answerloop.settings.Settings;
 import org.answerloop.system.inside.clock.AdjustableClock;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,11 +49,6 @@ class ImportRetentionIT {
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(ImportRetentionIT.class, Rows.class);
-    }
 
     @Test
     void what_was_stopped_goes_with_its_file_when_its_time_has_passed() throws IOException {

@@ -15,9 +15,7 @@ import javax.sql.DataSource;
 import jakarta.annotation.Resource;
 
 import org.answerloop.kernel.Fingerprint;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,11 +37,6 @@ class McpKeysIT {
     private DataSource database;
 
     private Rows rows;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(McpKeysIT.class, Rows.class);
-    }
 
     @BeforeEach
     void keys() {

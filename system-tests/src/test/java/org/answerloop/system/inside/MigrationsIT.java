@@ -15,29 +15,19 @@ import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
 
-import org.jboss.arquillian.container.test.api.Deployment;
+import org.answerloop.system.server.Enclosed;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** The schema is as the packaged application brings it. */
 @ExtendWith(ArquillianExtension.class)
 class MigrationsIT {
 
-    private static final String MIGRATIONS = "migrations.txt";
-
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        String versions = String.join("\n", AnswerloopEar.migrations());
-        return AnswerloopEar.with(
-                AnswerloopEar.testModule(MigrationsIT.class).addAsResource(new StringAsset(versions), MIGRATIONS));
-    }
 
     @Test
     void every_migration_has_been_applied_in_order_and_none_has_failed() throws SQLException, IOException {
@@ -72,7 +62,7 @@ class MigrationsIT {
     }
 
     private static List<String> migrations() throws IOException {
-        try (InputStream versions = MigrationsIT.class.getResourceAsStream("/" + MIGRATIONS)) {
+        try (InputStream versions = MigrationsIT.class.getResourceAsStream(Enclosed.MIGRATIONS)) {
             List<String> migrations = new String(versions.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

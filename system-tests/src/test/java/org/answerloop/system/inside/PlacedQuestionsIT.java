@@ -4,28 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 
-import org.answerloop.embedding.application.EmbeddingModel;
-import org.answerloop.embedding.model.Embedder;
-import org.answerloop.event.application.EventIntake;
-import org.answerloop.gap.application.FinenessTables;
 import org.answerloop.gap.application.GroupQuestions;
-import org.answerloop.gap.application.GroupingStore;
-import org.answerloop.gap.application.GroupingTables;
-import org.answerloop.gap.application.GroupingTurns;
-import org.answerloop.gap.application.QuestionsToGroup;
-import org.answerloop.pace.Rest;
 import org.answerloop.system.inside.clock.AdjustableClock;
-import org.answerloop.system.server.Eventually;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ExtendWith(ArquillianExtension.class)
 class PlacedQuestionsIT {
 
-    private static final Duration LONGER_THAN_A_TURN = Duration.ofSeconds(30);
     private static final List<String> VOUCHERS = List.of(
             "How do I redeem a voucher?",
             "My gift voucher is not accepted",
@@ -49,26 +34,11 @@ class PlacedQuestionsIT {
             "I would like a cabin with a sea view",
             "Is there a window in the cabin?");
 
-    @EJB
-    private EventIntake intake;
-
-    @EJB
-    private GroupingTurns turns;
-
-    @EJB
-    private QuestionsToGroup questions;
-
-    @EJB
-    private GroupingTables tables;
-
-    @EJB
-    private FinenessTables fineness;
+    @Inject
+    private Visitors visitors;
 
     @Inject
-    private Rest rest;
-
-    @EJB
-    private EmbeddingModel model;
+    private GroupingServers servers;
 
     @Inject
     private AdjustableClock clock;
@@ -76,19 +46,10 @@ class PlacedQuestionsIT {
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
 
-    private Visitors visitors;
     private Rows rows;
 
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(
-                PlacedQuestionsIT.class, DyingEmbedder.class, Visitors.class, Rows.class, Eventually.class);
-    }
-
     @BeforeEach
-    void load() {
-        model.load();
-        visitors = new Visitors(intake, clock, database);
+    void look() {
         rows = new Rows(database);
     }
 
@@ -174,9 +135,8 @@ class PlacedQuestionsIT {
     @Test
     void what_a_server_that_dies_in_the_middle_has_not_done_another_one_does() {
         ask(VOUCHERS);
-        clock.advance(LONGER_THAN_A_TURN);
-        GroupQuestions dying =
-                server("dying", new DyingEmbedder(model.embedder().orElseThrow(), 60));
+        clock.advance(Visitors.LONGER_THAN_A_TURN);
+        GroupQuestions dying = servers.dying("dying", 60);
         List<Long> asked = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             asked.addAll(visitors.ask(
@@ -185,7 +145,7 @@ class PlacedQuestionsIT {
         }
         assertThatThrownBy(() -> {
                     while (true) {
-                        clock.advance(LONGER_THAN_A_TURN);
+                        clock.advance(Visitors.LONGER_THAN_A_TURN);
                         dying.run();
                         asked.addAll(visitors.ask("en", CABINS));
                     }
@@ -208,7 +168,7 @@ class PlacedQuestionsIT {
 
     /** Sooner or later: when all are grouped anew. */
     private boolean comesTo(long question, long topic) {
-        return Eventually.within(Visitors.PATIENCE, () -> visitors.topic(question) == topic);
+        return visitors.onceGrouped(() -> visitors.topic(question) == topic);
     }
 
     /** As the workflow does it. */
@@ -225,12 +185,7 @@ class PlacedQuestionsIT {
     }
 
     private void anotherServerTakesOver() {
-        clock.advance(LONGER_THAN_A_TURN);
-        server("other " + System.nanoTime(), model.embedder().orElseThrow()).run();
-    }
-
-    private GroupQuestions server(String name, Embedder embedder) {
-        GroupingStore store = new GroupingStore(turns, questions, tables, fineness);
-        return new GroupQuestions(name, store, Optional.of(embedder), rest, GroupQuestions.ROOM);
+        clock.advance(Visitors.LONGER_THAN_A_TURN);
+        servers.server("other " + System.nanoTime()).run();
     }
 }

@@ -34,9 +34,7 @@ import org.answerloop.event.model.SourceActivity;
 import org.answerloop.resolution.application.EvaluateDueConversations;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.story.ConversationStory;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -77,11 +75,6 @@ class QuarantineIT {
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(QuarantineIT.class, Administrator.class, DemoUser.class, Rows.class);
-    }
 
     @Test
     void what_became_of_the_events_is_counted_by_source() {

@@ -12,9 +12,7 @@ import org.answerloop.conversation.application.Conversations;
 import org.answerloop.gap.application.Topics;
 import org.answerloop.gap.model.TopicFilter;
 import org.answerloop.report.application.Reports;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,11 +34,6 @@ class ReadingIT {
 
     @Inject
     private HttpServletRequest request;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(ReadingIT.class, DemoUser.class);
-    }
 
     @Test
     void whoeverHasARoleReads() {

@@ -16,9 +16,7 @@ import org.answerloop.connection.model.SecretBox;
 import org.answerloop.conversation.application.ConversationReader;
 import org.answerloop.conversation.application.TimelineEntry;
 import org.answerloop.system.story.PretendedChatwoot;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,11 +48,6 @@ class ReconciliationIT {
 
     private PretendedChatwoot chatwoot;
     private Instant now;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(ReconciliationIT.class, Desk.class, Rows.class);
-    }
 
     @BeforeEach
     void start() {
@@ -127,8 +120,8 @@ class ReconciliationIT {
             chatwoot.conversation(2200 + i, "pending", now.minusSeconds(3600 + i));
         }
         Desk desk = desk(-22, now.minusSeconds(86_400));
-        desk.execute("update reconciliation set until_at = current_timestamp, page = 2, compared = 25, found = 25,"
-                + " due_at = current_timestamp where connection_id = -22");
+        desk.execute("update reconciliation set until_at = timestamp with time zone '" + now
+                + "', page = 2, compared = 25, found = 25, due_at = current_timestamp where connection_id = -22");
 
         begin(desk);
 

@@ -20,9 +20,7 @@ import org.answerloop.kernel.PageCursor;
 import org.answerloop.resolution.application.EvaluateDueConversations;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.story.ConversationStory;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,11 +54,6 @@ class RetentionIT {
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(RetentionIT.class, Rows.class);
-    }
 
     @Test
     void a_redaction_takes_the_text_from_everywhere_and_leaves_the_verdict_and_the_counts() {

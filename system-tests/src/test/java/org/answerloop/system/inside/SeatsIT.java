@@ -21,9 +21,7 @@ import org.answerloop.access.application.Seats;
 import org.answerloop.access.model.EditingRight;
 import org.answerloop.access.model.SeatRefusedException;
 import org.answerloop.settings.Settings;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,11 +55,6 @@ class SeatsIT {
     private DataSource database;
 
     private Rows rows;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(SeatsIT.class, AtOnce.class, DemoUser.class, Rows.class);
-    }
 
     @BeforeEach
     void nobodyHoldsASeat() {

@@ -30,14 +30,10 @@ import org.answerloop.gap.application.Topics;
 import org.answerloop.gap.model.TopicDetail;
 import org.answerloop.gap.model.TopicState;
 import org.answerloop.system.inside.clock.AdjustableClock;
+import org.answerloop.system.inside.clock.Configured;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.story.ConversationStory;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Where a short answer takes two editors: what becomes of a topic between the one who writes and the one who publishes. */
 @ExtendWith(ArquillianExtension.class)
+@Configured("answerloop.answers.by.two=true")
 class SecondEditorIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -87,16 +84,6 @@ class SecondEditorIT {
     private DataSource database;
 
     private Rows rows;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        JavaArchive setting = ShrinkWrap.create(JavaArchive.class, "second-editor.jar")
-                .addAsManifestResource(
-                        new StringAsset("config_ordinal=350\nanswerloop.answers.by.two=true\n"),
-                        "microprofile-config.properties");
-        return AnswerloopEar.with(SecondEditorIT.class, DemoUser.class, Rows.class, Eventually.class)
-                .addAsLibrary(setting);
-    }
 
     @BeforeEach
     void twoEditorsHaveSeats() {

@@ -12,8 +12,6 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.answerloop.access.application.People;
-import org.answerloop.access.application.Seats;
 import org.answerloop.access.model.NoSeatException;
 import org.answerloop.answer.application.AnswerCatalogue;
 import org.answerloop.answer.application.ShortAnswers;
@@ -25,9 +23,7 @@ import org.answerloop.answer.model.OvertakenException;
 import org.answerloop.answer.model.ShortAnswer;
 import org.answerloop.answer.model.UnusableAnswerException;
 import org.answerloop.answer.model.Wording;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,11 +45,11 @@ class ShortAnswersIT {
     @EJB
     private AnswerCatalogue catalogue;
 
-    @EJB
-    private Seats seats;
+    @Inject
+    private Staff staff;
 
-    @EJB
-    private People people;
+    @Inject
+    private Shelf shelf;
 
     @Inject
     private HttpServletRequest request;
@@ -63,24 +59,12 @@ class ShortAnswersIT {
 
     private Rows rows;
 
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(ShortAnswersIT.class, DemoUser.class, Rows.class);
-    }
-
     @BeforeEach
     void edgarHasASeat() {
         rows = new Rows(database);
-        rows.change("delete from short_answer_revision");
-        rows.change("delete from short_answer");
-        rows.change("delete from seat_assignment");
         rows.change("delete from audit_entry");
-        Stream.of("ada", "edgar", "maya", "vera")
-                .forEach(login -> as(login, () -> {
-                    people.noteCaller();
-                    return login;
-                }));
-        seat("edgar");
+        shelf.clear();
+        staff.onlySeatIsOf("edgar");
     }
 
     private List<Callable<?>> changes(long id, long version) {
@@ -121,14 +105,14 @@ class ShortAnswersIT {
     void every_change_takes_both_the_role_and_a_seat() {
         long id = as("edgar", () -> answers.write(HERE));
         long version = find(id).version();
-        seat("maya");
+        staff.seat("maya");
         long before = changesSoFar();
         for (String login : List.of("maya", "vera", "ada")) {
             for (Callable<?> change : changes(id, version)) {
                 assertThatThrownBy(() -> as(login, change)).as(login).isInstanceOf(EJBAccessException.class);
             }
         }
-        takeSeat("edgar");
+        staff.takeSeat("edgar");
         for (Callable<?> change : changes(id, version)) {
             assertThatThrownBy(() -> as("edgar", change)).isInstanceOf(NoSeatException.class);
         }
@@ -266,20 +250,6 @@ class ShortAnswersIT {
 
     private long changesSoFar() {
         return rows.count("select count(*) from audit_entry where action like 'answer.%'");
-    }
-
-    private void seat(String login) {
-        as("ada", () -> {
-            seats.assign(login);
-            return login;
-        });
-    }
-
-    private void takeSeat(String login) {
-        as("ada", () -> {
-            seats.takeAway(login);
-            return login;
-        });
     }
 
     private <T> T as(String login, Callable<T> work) {

@@ -22,9 +22,7 @@ import org.answerloop.gap.model.DerivationRule;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.story.ConversationStory;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,11 +54,6 @@ class SignalsIT {
     private DataSource database;
 
     private int conversations;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(SignalsIT.class, Administrator.class, DemoUser.class, Rows.class, Eventually.class);
-    }
 
     @Test
     void nothing_is_derived_of_a_source_of_which_nothing_was_decided() {

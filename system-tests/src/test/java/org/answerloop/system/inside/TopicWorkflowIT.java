@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -13,8 +12,6 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.answerloop.access.application.People;
-import org.answerloop.access.application.Seats;
 import org.answerloop.access.model.NoSeatException;
 import org.answerloop.answer.application.AnswerCatalogue;
 import org.answerloop.answer.application.ShortAnswers;
@@ -37,9 +34,7 @@ import org.answerloop.gap.model.TopicSelection;
 import org.answerloop.gap.model.TopicState;
 import org.answerloop.system.inside.TopicStock.Stocked;
 import org.answerloop.system.inside.clock.AdjustableClock;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,11 +63,8 @@ class TopicWorkflowIT {
     @EJB
     private AnswerCatalogue catalogue;
 
-    @EJB
-    private Seats seats;
-
-    @EJB
-    private People people;
+    @Inject
+    private Staff staff;
 
     @Inject
     private HttpServletRequest request;
@@ -86,40 +78,25 @@ class TopicWorkflowIT {
     private Rows rows;
     private TopicStock stock;
 
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(
-                TopicWorkflowIT.class, TopicStock.class, Stocked.class, DemoUser.class, Rows.class, Change.class);
-    }
-
     @BeforeEach
     void edgarHasASeat() {
         rows = new Rows(database);
         stock = new TopicStock(database);
-        rows.change("delete from seat_assignment");
-        Stream.of("ada", "edgar", "maya", "vera")
-                .forEach(login -> as(login, () -> {
-                    people.noteCaller();
-                    return login;
-                }));
-        seat("edgar");
+        staff.onlySeatIsOf("edgar");
     }
 
     @Test
     void every_change_takes_both_the_role_and_a_seat() {
         Stocked one = stock.topic(3);
         Stocked other = stock.topic(2);
-        seat("maya");
+        staff.seat("maya");
         long before = onRecord();
         for (String login : List.of("maya", "vera", "ada")) {
             for (Change change : changes(one, other)) {
                 assertThatThrownBy(() -> does(login, change)).as(login).isInstanceOf(EJBAccessException.class);
             }
         }
-        as("ada", () -> {
-            seats.takeAway("edgar");
-            return null;
-        });
+        staff.takeSeat("edgar");
         for (Change change : changes(one, other)) {
             assertThatThrownBy(() -> does("edgar", change)).isInstanceOf(NoSeatException.class);
             assertThatThrownBy(change::make).isInstanceOf(EJBAccessException.class);
@@ -438,13 +415,6 @@ class TopicWorkflowIT {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private void seat(String login) {
-        as("ada", () -> {
-            seats.assign(login);
-            return login;
-        });
     }
 
     private void does(String login, Change change) {

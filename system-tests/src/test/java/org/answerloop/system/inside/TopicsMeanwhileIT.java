@@ -32,9 +32,7 @@ import org.answerloop.gap.model.TopicState;
 import org.answerloop.system.inside.TopicStock.Stocked;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.story.ConversationStory;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,18 +73,6 @@ class TopicsMeanwhileIT {
 
     private Rows rows;
     private TopicStock stock;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(
-                TopicsMeanwhileIT.class,
-                TopicStock.class,
-                Stocked.class,
-                AtOnce.class,
-                DemoUser.class,
-                Rows.class,
-                Eventually.class);
-    }
 
     @BeforeEach
     void threeEditorsHaveSeats() {

@@ -32,11 +32,10 @@ import org.answerloop.imports.model.SpooledFile;
 import org.answerloop.imports.model.TranscriptOptions;
 import org.answerloop.resolution.application.EvaluateDueConversations;
 import org.answerloop.system.inside.clock.AdjustableClock;
+import org.answerloop.system.server.Enclosed;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.server.Installation;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,13 +47,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIf("transcriptsAreThere")
 class TranscriptsIT {
 
-    private static final String FILE = "/transcripts.json";
     private static final String SOURCE = "/tests/transcripts";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    /** The file has no times. */
-    private static final Instant BEGIN = Instant.now().minus(Duration.ofDays(1));
 
     @EJB
     private Imports imports;
@@ -74,16 +69,10 @@ class TranscriptsIT {
     @Inject
     private AdjustableClock clock;
 
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(AnswerloopEar.testModule(TranscriptsIT.class, TranscriptExpectation.class)
-                .addClasses(Installation.class, Eventually.class)
-                .addAsResource(Installation.transcripts().toFile(), FILE));
-    }
-
     /** Outside the server the file lies beside the checkout or nowhere, inside it is in the test's module. */
     static boolean transcriptsAreThere() {
-        boolean there = TranscriptsIT.class.getResource(FILE) != null || Files.exists(Installation.transcripts());
+        boolean there = TranscriptsIT.class.getResource(Enclosed.TRANSCRIPTS) != null
+                || Files.exists(Installation.transcripts());
         if (!there) {
             System.getLogger(TranscriptsIT.class.getName())
                     .log(
@@ -97,12 +86,12 @@ class TranscriptsIT {
     @Test
     void every_transcript_is_counted_and_decided_as_an_independent_reading_of_the_file_says() throws IOException {
         List<TranscriptExpectation> expected;
-        try (InputStream file = TranscriptsIT.class.getResourceAsStream(FILE)) {
+        try (InputStream file = TranscriptsIT.class.getResourceAsStream(Enclosed.TRANSCRIPTS)) {
             expected = TranscriptExpectation.read(file);
         }
         assertThat(expected).hasSize(100);
 
-        ImportJob job = importTheFile();
+        ImportJob job = importTheFile(SOURCE, aDayAgo());
 
         assertThat(job.reached().index()).isEqualTo(100);
         assertThat(job.counts().rejected()).isZero();
@@ -129,21 +118,27 @@ class TranscriptsIT {
 
     @Test
     void importing_the_file_again_changes_nothing() throws IOException {
-        importTheFile();
+        Instant begin = aDayAgo();
+        importTheFile(SOURCE + "/again", begin);
 
-        ImportCounts again = importTheFile().counts();
+        ImportCounts again = importTheFile(SOURCE + "/again", begin).counts();
 
         assertThat(again.accepted()).isZero();
         assertThat(again.rejected()).isZero();
         assertThat(again.duplicate()).isPositive();
     }
 
-    private ImportJob importTheFile() throws IOException {
+    /** The file has no times. */
+    private Instant aDayAgo() {
+        return clock.instant().minus(Duration.ofDays(1));
+    }
+
+    private ImportJob importTheFile(String source, Instant begin) throws IOException {
         SpooledFile spooled;
-        try (InputStream file = TranscriptsIT.class.getResourceAsStream(FILE)) {
+        try (InputStream file = TranscriptsIT.class.getResourceAsStream(Enclosed.TRANSCRIPTS)) {
             spooled = spool.store(file);
         }
-        ImportOptions options = ImportOptions.of(Map.of("source", SOURCE, "firstTime", BEGIN.toString()));
+        ImportOptions options = ImportOptions.of(Map.of("source", source, "firstTime", begin.toString()));
         long id = imports.create(spooled, "transcripts", ImportFormat.OPENAI_CHAT, options, "the test")
                 .id();
         // The server's own timer may be first; then it is waited for.

@@ -7,11 +7,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import org.answerloop.embedding.application.EmbeddingModel;
 import org.answerloop.event.application.EventIntake;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventResult;
+import org.answerloop.gap.application.GroupingWorker;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.story.ConversationStory;
@@ -21,21 +29,39 @@ import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Asks what cannot be answered, and sees which topics the questions come to. */
-final class Visitors {
+@Dependent
+class Visitors {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** After so much silence of a server the turn to group is another's. */
+    static final Duration LONGER_THAN_A_TURN = Duration.ofSeconds(30);
+
     private static final String SOURCE = "/tests/grouping";
 
-    private final EventIntake intake;
-    private final AdjustableClock clock;
-    private final Rows rows;
+    @Inject
+    private EventIntake intake;
+
+    @Inject
+    private GroupingWorker worker;
+
+    @Inject
+    private EmbeddingModel model;
+
+    @Inject
+    private AdjustableClock clock;
+
+    @Resource(lookup = "jdbc/answerloop")
+    private DataSource database;
+
+    private Rows rows;
     private int conversations;
 
-    Visitors(EventIntake intake, AdjustableClock clock, DataSource database) {
-        this.intake = intake;
-        this.clock = clock;
-        this.rows = new Rows(database);
+    /** What they ask is understood from the first question on. */
+    @PostConstruct
+    void come() {
+        model.load();
+        rows = new Rows(database);
     }
 
     /** Each in a conversation of its own. */
@@ -72,19 +98,22 @@ final class Visitors {
     }
 
     boolean allHaveATopic() {
-        return Eventually.within(
-                PATIENCE,
-                () -> rows.count("select count(*) from unanswered_question"
-                                        + " where question is not null and topic_id is null")
-                                == 0
-                        && nothingIsDue());
+        return onceGrouped(() -> rows.count("select count(*) from unanswered_question"
+                        + " where grouping_due is not null or (question is not null and topic_id is null)")
+                == 0);
     }
 
     boolean nothingIsDue() {
+        return onceGrouped(
+                () -> rows.count("select count(*) from unanswered_question where grouping_due is not null") == 0);
+    }
+
+    /** Whether it comes true when this server groups; another one that a test left the turn is dead by now. */
+    boolean onceGrouped(BooleanSupplier condition) {
         return Eventually.within(PATIENCE, () -> {
-            // A turn that a test left behind ends.
-            clock.advance(Duration.ofSeconds(1));
-            return rows.count("select count(*) from unanswered_question where grouping_due is not null") == 0;
+            clock.advance(LONGER_THAN_A_TURN);
+            worker.wake();
+            return condition.getAsBoolean();
         });
     }
 

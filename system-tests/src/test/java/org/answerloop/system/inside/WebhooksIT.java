@@ -28,9 +28,7 @@ import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
 import org.answerloop.event.application.EventIntake;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.kernel.Fingerprint;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,11 +65,6 @@ class WebhooksIT {
 
     @Inject
     private Clock clock;
-
-    @Deployment
-    static EnterpriseArchive answerloop() {
-        return AnswerloopEar.with(WebhooksIT.class, Desk.class, Rows.class);
-    }
 
     @Test
     void a_delivery_is_answered_at_once_and_becomes_a_message() throws Exception {

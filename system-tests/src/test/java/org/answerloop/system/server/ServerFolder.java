@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,8 @@ public record ServerFolder(Path path, Map<String, String> environment) {
             copy(Installation.drivers(), path.resolve("jdbc"));
             ServerFolder folder = new ServerFolder(path, complete);
             folder.writeEnvironment();
+            // It lives for a minute, of which compiling thoroughly would take its part.
+            folder.option("-XX:TieredStopAtLevel=1");
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,6 +90,15 @@ public record ServerFolder(Path path, Map<String, String> environment) {
                 throw new IllegalArgumentException(file + " says nowhere " + before);
             }
             Files.writeString(path.resolve(file), content.replace(before, after));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds an option of the virtual machine. */
+    public void option(String option) {
+        try {
+            Files.writeString(path.resolve("jvm.options"), option + "\n", StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,16 +11,22 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
-/** Takes the place of the product's clock in these tests, and goes where a test wants it. */
+/**
+ * Takes the place of the product's clock in these tests, and goes where a test wants it: forward only, also when the application
+ * is deployed anew in the same server.
+ */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 public class AdjustableClock extends Clock {
 
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private static final String AHEAD = "answerloop.tests.ahead";
+
+    private final AtomicReference<Duration> ahead =
+            new AtomicReference<>(Duration.parse(System.getProperty(AHEAD, Duration.ZERO.toString())));
 
     public void advance(Duration duration) {
-        ahead.updateAndGet(duration::plus);
+        System.setProperty(AHEAD, ahead.updateAndGet(duration::plus).toString());
     }
 
     @Override

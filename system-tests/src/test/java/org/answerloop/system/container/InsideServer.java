@@ -1,4 +1,4 @@
-package org.answerloop.system.inside;
+package org.answerloop.system.container;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,10 +42,9 @@ public final class InsideServer implements LauncherSessionListener {
                   <applicationMonitor dropinsEnabled="true" updateTrigger="polled" pollingRate="250ms"/>
                 </server>
                 """);
-        // Each test class deploys the application anew, and this server is not stopped between them: what the server
-        // and
-        // libraries keep of the earlier ones has to fit beside it.
-        folder.edit("jvm.options", "-Xmx512m", "-Xmx3g");
+        // A platform that a test pretends answers in two packets, of which the second is not to wait for the other's
+        // receipt.
+        folder.option("-Dsun.net.httpserver.nodelay=true");
         // Two editors at once take more than the one who comes with the demo.
         folder.edit(
                 "demo-users.xml",
