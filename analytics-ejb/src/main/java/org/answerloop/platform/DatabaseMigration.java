@@ -1,5 +1,7 @@
 package org.answerloop.platform;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 import jakarta.annotation.PostConstruct;
@@ -12,6 +14,7 @@ import jakarta.inject.Inject;
 
 import org.answerloop.settings.Settings;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
@@ -23,6 +26,9 @@ import org.flywaydb.core.api.MigrationVersion;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DatabaseMigration {
+
+    private static final int TRIES = 4;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
@@ -40,11 +46,25 @@ public class DatabaseMigration {
                 settings.mode(),
                 settings.zone());
         // A company's database may hold other schemas' tables already; ours begin at version 0 of their own history.
-        Flyway.configure(getClass().getClassLoader())
+        Flyway flyway = Flyway.configure(getClass().getClassLoader())
                 .dataSource(dataSource)
                 .baselineOnMigrate(true)
                 .baselineVersion(MigrationVersion.fromVersion("0"))
-                .load()
-                .migrate();
+                .load();
+        migrate(flyway, log);
+    }
+
+    /** Servers that begin with an empty database at the same moment get in each other's way; all but one find it done a little later. */
+    private static void migrate(Flyway flyway, System.Logger log) {
+        for (int tries = 1; tries < TRIES; tries++) {
+            try {
+                flyway.migrate();
+                return;
+            } catch (FlywayException e) {
+                log.log(System.Logger.Level.WARNING, "The schema is looked at again in a moment: {0}", e.getMessage());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+        flyway.migrate();
     }
 }
