@@ -9,8 +9,6 @@ import java.util.Map;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.answerloop.system.server.AnswerloopServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,17 +18,17 @@ import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** No page stands in anybody's way: axe-core finds nothing on any of them, in either theme, and with its parts opened. */
-@ExtendWith(RunningServer.class)
+@ExtendWith({RunningServer.class, InTheBrowser.class})
 class AccessibilityIT {
 
-    private static Chromium chromium;
-
     private final AnswerloopServer server;
+    private final Screens screens;
     private final Map<String, List<String>> found = new LinkedHashMap<>();
     private Visitor visitor;
 
-    AccessibilityIT(AnswerloopServer server) {
+    AccessibilityIT(AnswerloopServer server, Screens screens) {
         this.server = server;
+        this.screens = screens;
     }
 
     @BeforeAll
@@ -50,25 +48,12 @@ class AccessibilityIT {
                 .isClosedBy("teammate", "Solène")
                 .events());
         api.settledConversation("/tests/axe", "asked");
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
     }
 
     @ParameterizedTest(name = "{0} × {1}, {2}")
     @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
     void every_page_is_open_to_everybody(int width, int height, ColorScheme scheme) {
-        visitor = Visitor.in(chromium.browser(), server, width, height, scheme);
+        visitor = screens.visitor(server, width, height, scheme);
         visitor.open("/reporting/");
         look("sign-in");
         visitor.open("/nowhere");
@@ -103,8 +88,7 @@ class AccessibilityIT {
         lookAtTheListAndItsFirst("/knowledge/events.xhtml");
         lookAtTheListAndItsFirst("/knowledge/connections.xhtml");
 
-        visitor.close();
-        visitor = Visitor.in(chromium.browser(), server, width, height, scheme);
+        visitor = screens.visitor(server, width, height, scheme);
         visitor.signedInAs("vera").open("/knowledge/seats.xhtml");
         look("not allowed");
 

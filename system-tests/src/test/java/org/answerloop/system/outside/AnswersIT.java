@@ -17,8 +17,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -30,39 +28,27 @@ import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A seat is given, an answer is written, the customer agent reads it. */
-@ExtendWith(RunningServer.class)
+@ExtendWith({RunningServer.class, InTheBrowser.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AnswersIT {
 
     private static final String ANSWERS = "/knowledge/answers.xhtml";
     private static final String SEATS = "/knowledge/seats.xhtml";
 
-    private static Chromium chromium;
-
     private final AnswerloopServer server;
+    private final Screens screens;
     private final Api api;
 
-    AnswersIT(AnswerloopServer server) {
+    AnswersIT(AnswerloopServer server, Screens screens) {
         this.server = server;
+        this.screens = screens;
         this.api = Api.of(server);
-    }
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
     @Order(1)
     void an_editor_without_a_seat_is_told_what_is_missing_and_who_can_give_it() {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             Page page = edgar.signedInAs("edgar").open(ANSWERS);
             assertThat(page.locator("main")).containsText("one of the 5 paid seats");
             assertThat(page.locator("main")).containsText("An Answerloop administrator gives it");
@@ -71,7 +57,7 @@ class AnswersIT {
             assertThat(page.locator("#publish")).hasCount(0);
             assertThat(edgar.complaints()).isEmpty();
         }
-        try (Visitor maya = Visitor.in(chromium.browser(), server)) {
+        try (Visitor maya = screens.visitor(server)) {
             assertThat(maya.signedInAs("maya").open(ANSWERS).locator("main"))
                     .containsText("the role of an editor, from the registry");
             assertThat(maya.open(ANSWERS).locator(".menu-list")).not().containsText(new String[] {"Seats"});
@@ -81,7 +67,7 @@ class AnswersIT {
     @Test
     @Order(2)
     void an_administrator_gives_a_seat_and_the_agent_reads_what_the_editor_publishes() {
-        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+        try (Visitor ada = screens.visitor(server)) {
             Page page = ada.signedInAs("ada").open(SEATS);
             page.selectOption("#login", "edgar");
             page.click("#give");
@@ -89,7 +75,7 @@ class AnswersIT {
             assertThat(page.locator("tbody tr").first()).containsText("may edit");
             assertThat(ada.complaints()).isEmpty();
         }
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             Page page = edgar.signedInAs("edgar").open(ANSWERS);
             page.click("a.button-primary");
             page.fill("#question", "Can I take my <b>surfboard</b> along?");
@@ -125,7 +111,7 @@ class AnswersIT {
     @Test
     @Order(3)
     void a_draft_is_compared_with_what_it_was_and_the_earlier_wording_is_brought_back() {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server, 390, 844, ColorScheme.DARK)) {
+        try (Visitor edgar = screens.visitor(server, 390, 844, ColorScheme.DARK)) {
             Page page = edgar.signedInAs("edgar").open(ANSWERS + "?q=surfboard");
             page.click("a.row-link");
             page.fill("#text", "Surfboards up to three metres travel free; =1+1 stays as it is.");
@@ -150,7 +136,7 @@ class AnswersIT {
     @Order(4)
     void a_reply_that_cites_the_answer_is_its_use_and_tells_whether_it_works() {
         String id;
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             id = edgar.signedInAs("edgar")
                     .open(ANSWERS + "?q=surfboard")
                     .locator("a.row-link")
@@ -168,7 +154,7 @@ class AnswersIT {
         for (int i = 1; i <= 6; i++) {
             api.settledConversation("/tests/cited", "cited-" + i);
         }
-        try (Visitor vera = Visitor.in(chromium.browser(), server, 390, 844, ColorScheme.LIGHT)) {
+        try (Visitor vera = screens.visitor(server, 390, 844, ColorScheme.LIGHT)) {
             Page page = vera.signedInAs("vera").open(ANSWERS + "?q=surfboard");
             assertThat(page.locator("tbody tr")).containsText("6 uses");
             page.click("a.row-link");
@@ -192,7 +178,7 @@ class AnswersIT {
     @Test
     @Order(5)
     void a_file_is_brought_in_and_what_is_wrong_with_it_is_named() throws IOException {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             Page page = edgar.signedInAs("edgar").open(ANSWERS);
             page.locator(".page-actions a").first().click();
             page.setInputFiles(
@@ -212,7 +198,7 @@ class AnswersIT {
             assertThat(Files.readString(file.path())).contains("May I bring my <i>kite</i>?,'=1+1 kites,en,published");
             assertThat(edgar.complaints()).isEmpty();
         }
-        try (Visitor maya = Visitor.in(chromium.browser(), server)) {
+        try (Visitor maya = screens.visitor(server)) {
             Page page = maya.signedInAs("maya").open("/knowledge/answer-files.xhtml");
             assertThat(page.locator("#send")).hasCount(0);
             assertThat(page.locator("a[href='answers.csv']")).hasCount(1);
@@ -222,8 +208,8 @@ class AnswersIT {
     @Test
     @Order(6)
     void whoever_loses_the_seat_while_typing_changes_nothing_and_keeps_the_text() {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server);
-                Visitor ada = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server);
+                Visitor ada = screens.visitor(server)) {
             Page page = edgar.signedInAs("edgar").open(ANSWERS + "?q=surfboard");
             page.click("a.row-link");
             page.fill("#text", "Typed without a seat.");
@@ -243,7 +229,7 @@ class AnswersIT {
     @Test
     @Order(7)
     void all_of_it_stands_on_the_record_which_administrators_search_and_take_along() throws IOException {
-        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+        try (Visitor ada = screens.visitor(server)) {
             Page page = ada.signedInAs("ada").open("/knowledge/audit.xhtml?area=answer&q=SURFBOARD");
             assertThat(page.locator("tbody tr").first()).containsText("Brought an earlier wording back");
             assertThat(page.locator("tbody tr").first()).containsText("edgar");
@@ -268,7 +254,7 @@ class AnswersIT {
                             .first())
                     .containsText("Exported this record");
         }
-        try (Visitor maya = Visitor.in(chromium.browser(), server)) {
+        try (Visitor maya = screens.visitor(server)) {
             maya.signedInAs("maya");
             for (String address : List.of("/knowledge/audit.xhtml", "/knowledge/audit.csv", SEATS)) {
                 assertThat(maya.page()
@@ -282,7 +268,7 @@ class AnswersIT {
     @Test
     @Order(8)
     void an_administrator_sees_the_settings_and_has_everything_counted_again() {
-        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+        try (Visitor ada = screens.visitor(server)) {
             Page page = ada.signedInAs("ada").open("/knowledge/settings.xhtml");
             assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("ANSWERLOOP_REPORTING_ZONE")))
                     .containsText("Europe/Paris");

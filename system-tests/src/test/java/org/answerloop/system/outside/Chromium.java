@@ -15,6 +15,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** A headless browser: the system's Chromium or Chrome, else the one that Playwright downloads. */
 final class Chromium implements AutoCloseable {
@@ -35,6 +36,7 @@ final class Chromium implements AutoCloseable {
         if (executable.isEmpty()) {
             download();
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE.toMillis());
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         LaunchOptions options = new LaunchOptions()

@@ -23,10 +23,6 @@ import org.answerloop.connection.model.WebhookRequest;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.story.PretendedChatwoot;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,40 +32,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An administrator makes a connection on the page, and a platform delivers to it. */
-@ExtendWith(RunningServer.class)
+@ExtendWith({RunningServer.class, InTheBrowser.class})
 class ConnectionsIT {
 
     private static final ContainsTextOptions PATIENT = new ContainsTextOptions().setTimeout(30_000);
 
-    private static Chromium chromium;
-
     private final AnswerloopServer server;
-    private Visitor administrator;
+    private final Screens screens;
+    private final Visitor administrator;
 
-    ConnectionsIT(AnswerloopServer server) {
+    ConnectionsIT(AnswerloopServer server, Screens screens) {
         this.server = server;
-    }
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        administrator = Visitor.in(chromium.browser(), server).signedInAs("ada");
-    }
-
-    @AfterEach
-    void close() {
-        administrator.close();
+        this.screens = screens;
+        this.administrator = screens.visitor(server).signedInAs("ada");
     }
 
     @ParameterizedTest
@@ -222,14 +197,13 @@ class ConnectionsIT {
 
     @Test
     void nobody_but_an_administrator_sees_connections() {
-        Visitor manager = Visitor.in(chromium.browser(), server).signedInAs("maya");
+        Visitor manager = screens.visitor(server).signedInAs("maya");
 
         assertThat(manager.open("/knowledge/connections.xhtml").locator("h1"))
                 .not()
                 .hasText("Connections");
         assertThat(manager.page().locator("a[href='/knowledge/connections.xhtml']"))
                 .hasCount(0);
-        manager.close();
     }
 
     private Page make(String name, Platform platform) {

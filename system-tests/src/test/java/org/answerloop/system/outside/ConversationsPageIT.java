@@ -7,10 +7,7 @@ import java.util.List;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import org.answerloop.system.server.AnswerloopServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,7 +16,7 @@ import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The list behind a figure: its order, its pages, its search, and the way back. */
-@ExtendWith(RunningServer.class)
+@ExtendWith({RunningServer.class, InTheBrowser.class})
 class ConversationsPageIT {
 
     private static final String CHANNEL = "lighthouse";
@@ -27,13 +24,12 @@ class ConversationsPageIT {
     private static final Instant YESTERDAY = Instant.now().minus(Duration.ofDays(1));
     private static final String LIST = "/reporting/conversations.xhtml?metric=handled&channel=" + CHANNEL;
 
-    private static Chromium chromium;
-
     private final AnswerloopServer server;
-    private Visitor visitor;
+    private final Visitor visitor;
 
-    ConversationsPageIT(AnswerloopServer server) {
+    ConversationsPageIT(AnswerloopServer server, Screens screens) {
         this.server = server;
+        this.visitor = screens.visitor(server);
     }
 
     @BeforeAll
@@ -46,24 +42,6 @@ class ConversationsPageIT {
                     .agentReplies(i % 60 == 0 ? "As bright as the moon." : "Bright enough.")
                     .events());
         }
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        visitor = Visitor.in(chromium.browser(), server);
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
     }
 
     @Test

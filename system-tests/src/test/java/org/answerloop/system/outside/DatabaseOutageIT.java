@@ -1,25 +1,24 @@
 package org.answerloop.system.outside;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
-import org.answerloop.system.server.ServerFolder;
 import org.answerloop.system.server.StoppablePostgres;
+import org.answerloop.system.story.ConversationStory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The database goes away in the middle of the work and comes back. */
+@ExtendWith(OnPostgres.class)
 class DatabaseOutageIT {
 
     private static final int ROUNDS = Integer.getInteger("answerloop.faults.rounds", 1);
@@ -27,27 +26,29 @@ class DatabaseOutageIT {
     private static final int FEEDERS = 3;
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
+    private final AnswerloopServer server;
+    private final StoppablePostgres postgres;
+
+    DatabaseOutageIT(AnswerloopServer server, StoppablePostgres postgres) {
+        this.server = server;
+        this.postgres = postgres;
+    }
+
     @Test
     void the_server_says_so_stays_alive_and_recovers_by_itself() throws Exception {
-        try (StoppablePostgres postgres = StoppablePostgres.start(Path.of("target/postgres-of-outages"))) {
-            Map<String, String> settings = new TreeMap<>(RunningServer.settings());
-            settings.putAll(postgres.settings());
-            List<Feeder> feeders = IntStream.range(0, FEEDERS)
-                    .mapToObj(i -> new Feeder(SOURCE + "/" + i, i))
-                    .toList();
-            try (AnswerloopServer server = AnswerloopServer.start(ServerFolder.create("outage", settings))) {
-                Api api = Api.of(server);
-                feeders.forEach(feeder -> feeder.sendTo(api));
-                for (int round = 1; round <= ROUNDS; round++) {
-                    stopUnderLoad(postgres, feeders);
-                    assertThatItSaysSo(server, api);
-                    postgres.startAgain();
-                    assertThatItRecovers(server, api, round);
-                    feeders.forEach(Feeder::finish);
-                    feeders.forEach(Feeder::assertThatNothingIsLost);
-                    feeders.forEach(Feeder::assertThatEverythingIsThere);
-                }
-            }
+        Api api = Api.of(server);
+        List<Feeder> feeders = IntStream.range(0, FEEDERS)
+                .mapToObj(i -> new Feeder(SOURCE + "/" + i, i))
+                .toList();
+        feeders.forEach(feeder -> feeder.sendTo(api));
+        for (int round = 1; round <= ROUNDS; round++) {
+            stopUnderLoad(postgres, feeders);
+            assertThatItSaysSo(server, api);
+            postgres.startAgain();
+            assertThatItRecovers(server, api, round);
+            feeders.forEach(Feeder::finish);
+            feeders.forEach(Feeder::assertThatNothingIsLost);
+            feeders.forEach(Feeder::assertThatEverythingIsThere);
         }
     }
 
@@ -83,6 +84,14 @@ class DatabaseOutageIT {
                 }))
                 .as("ready and taking events within %s", RECOVERY)
                 .isTrue();
+        // What works behind the scenes goes on, too.
+        ConversationStory story = aConversation(
+                        SOURCE, "decided-after-" + round, Instant.now().minus(Duration.ofDays(5)))
+                .startsOn("web", "en")
+                .visitorSays("Are you there?")
+                .agentReplies("I am again.");
+        api.tell(story.events());
+        api.settledConversation(story.source(), story.id());
     }
 
     private static String anEvent(String id) {

@@ -8,10 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.story.ConversationStory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,44 +16,23 @@ import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What an administrator does about events that were refused. */
-@ExtendWith(RunningServer.class)
+@ExtendWith({RunningServer.class, InTheBrowser.class})
 class EventsPagesIT {
 
     private static final String SOURCE = "/tests/events-pages";
     private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(10));
     private static final String EVENTS = "/knowledge/events.xhtml";
 
-    private static Chromium chromium;
-
     private final AnswerloopServer server;
+    private final Screens screens;
     private final Api api;
-    private Visitor visitor;
+    private final Visitor visitor;
 
-    EventsPagesIT(AnswerloopServer server) {
+    EventsPagesIT(AnswerloopServer server, Screens screens) {
         this.server = server;
+        this.screens = screens;
+        this.visitor = screens.visitor(server);
         this.api = Api.of(server);
-    }
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        visitor = Visitor.in(chromium.browser(), server);
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
     }
 
     @Test
@@ -105,7 +80,7 @@ class EventsPagesIT {
     void the_second_of_two_administrators_learns_what_the_first_has_done() {
         refuse("twice");
         Page first = openRefused(visitor, "twice");
-        try (Visitor other = Visitor.in(chromium.browser(), server)) {
+        try (Visitor other = screens.visitor(server)) {
             Page second = openRefused(other, "twice");
 
             first.click(".actions summary");

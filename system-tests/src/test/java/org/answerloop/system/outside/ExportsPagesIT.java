@@ -13,10 +13,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.story.ConversationStory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,21 +20,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ExtendWith(RunningServer.class)
+@ExtendWith({RunningServer.class, InTheBrowser.class})
 class ExportsPagesIT {
 
     private static final String SOURCE = "/tests/exports";
     private static final String CHANNEL = "=1+1";
     private static final String FILTER = "?period=weeks4&channel=%3D1%2B1";
 
-    private static Chromium chromium;
     private static boolean told;
 
     private final AnswerloopServer server;
-    private Visitor visitor;
+    private final Visitor visitor;
 
-    ExportsPagesIT(AnswerloopServer server) {
+    ExportsPagesIT(AnswerloopServer server, Screens screens) {
         this.server = server;
+        this.visitor = screens.visitor(server);
         if (!told) {
             Api api = Api.of(server);
             List.of("one", "two", "three").forEach(id -> api.tell(story(id).events()));
@@ -52,28 +48,6 @@ class ExportsPagesIT {
                 .visitorSays("@SUM(A1) " + id)
                 .agentReplies("It is on its way.")
                 .citing("Delivery times");
-    }
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        visitor = Visitor.in(chromium.browser(), server);
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
     }
 
     @Test

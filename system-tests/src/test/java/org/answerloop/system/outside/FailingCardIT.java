@@ -1,63 +1,64 @@
 package org.answerloop.system.outside;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.TreeMap;
 
 import com.microsoft.playwright.Page;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
-import org.answerloop.system.server.ServerFolder;
 import org.answerloop.system.server.StoppablePostgres;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What one card needs is torn in the database; it says so, the others stand, and counting again mends it. */
+@ExtendWith({OnPostgres.class, InTheBrowser.class})
 class FailingCardIT {
 
     private static final String REPORTS = "/reporting/index.xhtml?" + Museum.QUERY;
 
+    private final AnswerloopServer server;
+    private final StoppablePostgres postgres;
+    private final Visitor visitor;
+
+    FailingCardIT(AnswerloopServer server, StoppablePostgres postgres, Screens screens) {
+        this.server = server;
+        this.postgres = postgres;
+        this.visitor = screens.visitor(server);
+    }
+
     @Test
     void a_card_that_cannot_be_made_leaves_the_others_standing_and_comes_back_when_everything_is_counted_again()
             throws SQLException {
-        try (StoppablePostgres postgres = StoppablePostgres.start(Path.of("target/postgres-of-failures"))) {
-            Map<String, String> settings = new TreeMap<>(RunningServer.settings());
-            settings.putAll(postgres.settings());
-            settings.put("ANSWERLOOP_ROLLUP_INTERVAL", "PT1S");
-            try (AnswerloopServer server = AnswerloopServer.start(ServerFolder.create("failure", settings));
-                    Chromium chromium = Chromium.launch();
-                    Visitor visitor = Visitor.in(chromium.browser(), server);
-                    Connection database = open(postgres)) {
-                Museum.tellOf(Api.of(server));
-                awaitCounts(database);
-                try (Statement statement = database.createStatement()) {
-                    assertThat(statement.executeUpdate(
-                                    "update daily_rollup set closings = '{torn' where closings is not null"))
-                            .isPositive();
-                }
-
-                Page page = visitor.signedInAs("maya").open(REPORTS);
-                assertThat(page.locator(".card .failed")).hasCount(1);
-                assertThat(page.locator("#team_resolved .failed")).containsText("This report could not be made.");
-                assertThat(page.locator("#handled .figure")).containsText("6");
-                assertThat(page.locator(".plot-area").first()).isVisible();
-                visitor.photograph("reports-with-a-failed-card");
-                visitor.open(REPORTS.replace("bucket=day", "bucket=week"));
-                assertThat(page.locator(".card .failed")).hasCount(1);
-
-                countAgain(database);
-                visitor.open(REPORTS);
-                assertThat(page.locator(".card .failed")).hasCount(0);
-                assertThat(page.locator("#team_resolved .figure")).containsText("5");
-                assertThat(visitor.complaints()).isEmpty();
+        try (Connection database = open(postgres)) {
+            Museum.tellOf(Api.of(server));
+            awaitCounts(database);
+            try (Statement statement = database.createStatement()) {
+                assertThat(statement.executeUpdate(
+                                "update daily_rollup set closings = '{torn' where closings is not null"))
+                        .isPositive();
             }
+
+            Page page = visitor.signedInAs("maya").open(REPORTS);
+            assertThat(page.locator(".card .failed")).hasCount(1);
+            assertThat(page.locator("#team_resolved .failed")).containsText("This report could not be made.");
+            assertThat(page.locator("#handled .figure")).containsText("6");
+            assertThat(page.locator(".plot-area").first()).isVisible();
+            visitor.photograph("reports-with-a-failed-card");
+            visitor.open(REPORTS.replace("bucket=day", "bucket=week"));
+            assertThat(page.locator(".card .failed")).hasCount(1);
+
+            countAgain(database);
+            visitor.open(REPORTS);
+            assertThat(page.locator(".card .failed")).hasCount(0);
+            assertThat(page.locator("#team_resolved .figure")).containsText("5");
+            assertThat(visitor.complaints()).isEmpty();
         }
     }
 

@@ -16,10 +16,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import org.answerloop.system.server.AnswerloopServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,45 +27,24 @@ import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An administrator sends files, watches them, and takes their reports along. */
-@ExtendWith(RunningServer.class)
+@ExtendWith({RunningServer.class, InTheBrowser.class})
 class ImportsPageIT {
 
     private static final ContainsTextOptions PATIENT =
             new ContainsTextOptions().setTimeout(Duration.ofMinutes(3).toMillis());
     private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(10));
 
-    private static Chromium chromium;
-
     @TempDir
     private Path folder;
 
     private final AnswerloopServer server;
+    private final Screens screens;
     private Visitor administrator;
 
-    ImportsPageIT(AnswerloopServer server) {
+    ImportsPageIT(AnswerloopServer server, Screens screens) {
         this.server = server;
-    }
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        administrator = Visitor.in(chromium.browser(), server).signedInAs("ada");
-    }
-
-    @AfterEach
-    void close() {
-        administrator.close();
+        this.screens = screens;
+        this.administrator = screens.visitor(server).signedInAs("ada");
     }
 
     @Test
@@ -95,7 +70,7 @@ class ImportsPageIT {
 
     @Test
     void a_large_file_is_stopped_resumed_and_removed() throws IOException {
-        int conversations = 12_000;
+        int conversations = 6_000;
         Locator row = send(file("large.ndjson", conversations));
         assertThat(row).containsText("events/s", PATIENT);
 
@@ -107,7 +82,7 @@ class ImportsPageIT {
         row.getByText("Resume").click();
 
         assertThat(row).containsText("done", PATIENT);
-        assertThat(row).containsText("60,000 new");
+        assertThat(row).containsText("30,000 new");
         row.getByText("Remove", new Locator.GetByTextOptions().setExact(true)).click();
         row.getByText("Remove this import").click();
         assertThat(administrator.page().locator("#list tbody tr").filter(named("large.ndjson")))
@@ -132,9 +107,7 @@ class ImportsPageIT {
         Path file = file("fits-" + width + "-" + scheme + ".ndjson", 2);
         Files.writeString(file, "\n{}\n", StandardOpenOption.APPEND);
         assertThat(send(file)).containsText("done", PATIENT);
-        administrator.close();
-        administrator =
-                Visitor.in(chromium.browser(), server, width, 900, scheme).signedInAs("ada");
+        administrator = screens.visitor(server, width, 900, scheme).signedInAs("ada");
         if (isFrench) {
             speakFrench();
         }

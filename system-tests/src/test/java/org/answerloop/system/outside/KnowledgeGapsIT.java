@@ -14,7 +14,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.story.ConversationStory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -29,7 +28,7 @@ import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** From a question that was not answered to the answer that the customer agent reads, by way of the pages. */
-@ExtendWith(RunningServer.class)
+@ExtendWith({RunningServer.class, InTheBrowser.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KnowledgeGapsIT {
 
@@ -43,13 +42,13 @@ class KnowledgeGapsIT {
     private static final String HOSTILE =
             "=cmd|' /C calc'!A1 <img src=x onerror=\"document.title='hacked'\"> {{7*7}} #{7*7}";
 
-    private static Chromium chromium;
-
     private final AnswerloopServer server;
+    private final Screens screens;
     private final Api api;
 
-    KnowledgeGapsIT(AnswerloopServer server) {
+    KnowledgeGapsIT(AnswerloopServer server, Screens screens) {
         this.server = server;
+        this.screens = screens;
         this.api = Api.of(server);
     }
 
@@ -70,7 +69,6 @@ class KnowledgeGapsIT {
         api.tell(asked("bicycle", BICYCLE).events());
         api.tell(asked("hostile", HOSTILE).events());
         api.settledConversation(SOURCE, "name-1");
-        chromium = Chromium.launch();
     }
 
     private static ConversationStory asked(String id, String question) {
@@ -81,17 +79,10 @@ class KnowledgeGapsIT {
                 .agentReplies("Let me ask.");
     }
 
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     @Order(1)
     void whoever_may_not_edit_sees_what_is_there_what_is_missing_and_who_can_give_it() {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             Page page = edgar.signedInAs("edgar").open(GAPS);
             assertThat(Eventually.within(
                             Visitor.PATIENCE,
@@ -106,7 +97,7 @@ class KnowledgeGapsIT {
             assertThat(page.locator("#resolve, #text, #dismiss, #rename")).hasCount(0);
             assertThat(edgar.complaints()).isEmpty();
         }
-        try (Visitor vera = Visitor.in(chromium.browser(), server)) {
+        try (Visitor vera = screens.visitor(server)) {
             assertThat(vera.signedInAs("vera").open(GAPS).locator("main"))
                     .containsText("the role of an editor, from the registry");
         }
@@ -117,12 +108,12 @@ class KnowledgeGapsIT {
     void a_viewer_who_forges_the_button_that_they_do_not_see_changes_nothing() {
         String topic;
         seat(true);
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             topic = row(edgar.signedInAs("edgar").open(GAPS), BICYCLE)
                     .locator("input[name=topic]")
                     .getAttribute("value");
         }
-        try (Visitor vera = Visitor.in(chromium.browser(), server)) {
+        try (Visitor vera = screens.visitor(server)) {
             Page page = vera.signedInAs("vera").open(GAPS);
             String answer = (String) page.evaluate("""
                     async (topic) => {
@@ -143,7 +134,7 @@ class KnowledgeGapsIT {
     @Test
     @Order(3)
     void an_editor_answers_a_topic_and_the_customer_agent_reads_the_answer() {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             Page page = edgar.signedInAs("edgar").open(GAPS);
             assertThat(page.locator(".who-name")).containsText("seat 1 of 5");
             assertThat(row(page, NAME).locator(".n").first()).containsText("3");
@@ -191,7 +182,7 @@ class KnowledgeGapsIT {
     void what_an_agent_of_any_make_reports_is_a_gap_that_an_editor_answers_for_it() {
         String question = "Do you hire out sledges at the harbour?";
         try (McpAgent agent = McpAgent.of(server);
-                Visitor edgar = Visitor.in(chromium.browser(), server)) {
+                Visitor edgar = screens.visitor(server)) {
             assertThat(agent.call(
                             "report_unanswered_question",
                             Map.of("question", question, "conversation", "sledge-1", "source", SOURCE)))
@@ -222,7 +213,7 @@ class KnowledgeGapsIT {
     @Test
     @Order(4)
     void a_question_is_dismissed_with_a_reason_taken_back_shown_and_restored() {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             Page page = edgar.signedInAs("edgar").open(GAPS);
             open(page, REFUND);
             tick(page, 0);
@@ -251,7 +242,7 @@ class KnowledgeGapsIT {
     @Test
     @Order(5)
     void the_box_at_the_head_of_the_table_dismisses_the_whole_topic_until_that_is_taken_back() {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             Page page = edgar.signedInAs("edgar").open(GAPS);
             open(page, REFUND);
             page.check("thead input[data-select=all]");
@@ -287,7 +278,7 @@ class KnowledgeGapsIT {
     @Test
     @Order(6)
     void a_topic_is_renamed_split_merged_and_its_questions_moved() {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             Page page = edgar.signedInAs("edgar").open(GAPS);
             open(page, PARKING);
             page.click("summary:has-text('Rename')");
@@ -329,8 +320,8 @@ class KnowledgeGapsIT {
     @Test
     @Order(7)
     void the_second_of_two_editors_learns_who_was_faster_and_keeps_what_they_wrote() {
-        try (Visitor first = Visitor.in(chromium.browser(), server);
-                Visitor second = Visitor.in(chromium.browser(), server)) {
+        try (Visitor first = screens.visitor(server);
+                Visitor second = screens.visitor(server)) {
             Page slow = second.signedInAs("edgar").open(GAPS);
             open(slow, REFUND);
             slow.fill("#text", "Written by the second.");
@@ -356,7 +347,7 @@ class KnowledgeGapsIT {
     @Test
     @Order(8)
     void what_visitors_write_is_text_and_nothing_else() {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             Page page = edgar.signedInAs("edgar").open(GAPS);
             open(page, HOSTILE);
             assertThat(page.locator("h1")).containsText(HOSTILE);
@@ -373,7 +364,7 @@ class KnowledgeGapsIT {
     @Test
     @Order(8)
     void a_form_that_is_sent_before_the_scripts_of_its_page_have_come_is_taken_all_the_same() {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             Page page = edgar.signedInAs("edgar").open(GAPS);
             page.route(Pattern.compile(".*\\.js[.?].*"), Route::abort);
             open(page, REFUND);
@@ -395,7 +386,7 @@ class KnowledgeGapsIT {
                 .couldNotBeAnswered(REFUND)
                 .events());
         String list = "/knowledge/gaps.xhtml?channel=elsedesk&q=refund";
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             edgar.signedInAs("edgar");
             assertThat(Eventually.within(
                             Visitor.PATIENCE,
@@ -426,7 +417,7 @@ class KnowledgeGapsIT {
     @Order(9)
     void the_pages_fit_their_screens_and_stand_in_nobodys_way(
             int width, int height, ColorScheme scheme, String language) {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server, width, height, scheme)) {
+        try (Visitor edgar = screens.visitor(server, width, height, scheme)) {
             edgar.signedInAs("edgar").open("/reporting/");
             if (language.equals("fr")) {
                 // On a small screen it is in the menu, which is closed.
@@ -449,7 +440,7 @@ class KnowledgeGapsIT {
     @Test
     @Order(10)
     void whoever_loses_the_seat_while_typing_changes_nothing_and_keeps_the_text() {
-        try (Visitor edgar = Visitor.in(chromium.browser(), server)) {
+        try (Visitor edgar = screens.visitor(server)) {
             Page page = edgar.signedInAs("edgar").open(GAPS);
             open(page, REFUND);
             page.fill("#text", "Typed without a seat.");
@@ -473,7 +464,7 @@ class KnowledgeGapsIT {
     }
 
     private void seat(boolean given) {
-        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+        try (Visitor ada = screens.visitor(server)) {
             Page page = ada.signedInAs("ada").open(SEATS);
             if (given) {
                 page.selectOption("#login", "edgar");

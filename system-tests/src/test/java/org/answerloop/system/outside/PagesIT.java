@@ -8,16 +8,12 @@ import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.story.ConversationStory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +24,7 @@ import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people see: on a channel of this test's own, two conversations resolved and one handed off. */
-@ExtendWith(RunningServer.class)
+@ExtendWith({RunningServer.class, InTheBrowser.class})
 class PagesIT {
 
     private static final String SOURCE = "/tests/pages";
@@ -36,13 +32,14 @@ class PagesIT {
     private static final String GAPS = "/knowledge/gaps.xhtml?channel=kiosk";
     private static final Instant LAST_WEEK = Instant.now().minus(Duration.ofDays(6));
 
-    private static Chromium chromium;
-
     private final AnswerloopServer server;
+    private final Screens screens;
     private Visitor visitor;
 
-    PagesIT(AnswerloopServer server) {
+    PagesIT(AnswerloopServer server, Screens screens) {
         this.server = server;
+        this.screens = screens;
+        this.visitor = screens.visitor(server);
     }
 
     @BeforeAll
@@ -67,25 +64,6 @@ class PagesIT {
             api.settledConversation(story.source(), story.id());
         }
         api.send(Api.LINES, "{\"specversion\":\"1.0\",\"id\":\"kiosk-4-1\",\"source\":\"" + SOURCE + "\"}");
-        chromium = Chromium.launch();
-        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE.toMillis());
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        visitor = Visitor.in(chromium.browser(), server);
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
     }
 
     @Test
@@ -160,8 +138,7 @@ class PagesIT {
     @ParameterizedTest(name = "{0} × {1}, {2}")
     @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
     void every_page_fits_its_screen_and_makes_no_complaint(int width, int height, ColorScheme scheme) {
-        visitor.close();
-        visitor = Visitor.in(chromium.browser(), server, width, height, scheme);
+        visitor = screens.visitor(server, width, height, scheme);
         visitor.open("/reporting/");
         look("sign-in", width, scheme);
         visitor.signedInAs("ada");

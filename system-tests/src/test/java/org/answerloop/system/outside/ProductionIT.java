@@ -20,6 +20,7 @@ class ProductionIT {
         ServerFolder folder = ServerFolder.create("promoted", Map.of("ANSWERLOOP_MODE", "development"));
         try (AnswerloopServer server = AnswerloopServer.start(folder)) {
             assertThat(Browsing.on(server).signsIn("maya", "maya")).isTrue();
+            server.stop();
         }
 
         folder.setEnvironment("ANSWERLOOP_MODE", "production");

@@ -12,10 +12,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import org.answerloop.system.server.AnswerloopServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,42 +23,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every report of known conversations: its figure, its picture, its table, and exactly the conversations behind each. */
-@ExtendWith(RunningServer.class)
+@ExtendWith({RunningServer.class, InTheBrowser.class})
 class ReportsPageIT {
 
     private static final String REPORTS = "/reporting/index.xhtml?" + Museum.QUERY;
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
-    private static Chromium chromium;
+    private final Visitor visitor;
 
-    private final AnswerloopServer server;
-    private Visitor visitor;
-
-    ReportsPageIT(AnswerloopServer server) {
-        this.server = server;
+    ReportsPageIT(AnswerloopServer server, Screens screens) {
+        this.visitor = screens.visitor(server);
     }
 
     @BeforeAll
     static void tellOfTheMuseum(AnswerloopServer server) {
         Museum.tellOf(Api.of(server));
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        visitor = Visitor.in(chromium.browser(), server);
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
     }
 
     @ParameterizedTest

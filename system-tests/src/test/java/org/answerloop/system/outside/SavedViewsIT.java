@@ -11,10 +11,7 @@ import java.util.stream.Collectors;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.answerloop.system.server.AnswerloopServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,18 +20,19 @@ import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Views that a person keeps: their own, by their own names. */
-@ExtendWith(RunningServer.class)
+@ExtendWith({RunningServer.class, InTheBrowser.class})
 class SavedViewsIT {
 
     private static final String REPORTS = "/reporting/index.xhtml";
 
-    private static Chromium chromium;
-
     private final AnswerloopServer server;
-    private Visitor visitor;
+    private final Screens screens;
+    private final Visitor visitor;
 
-    SavedViewsIT(AnswerloopServer server) {
+    SavedViewsIT(AnswerloopServer server, Screens screens) {
         this.server = server;
+        this.screens = screens;
+        this.visitor = screens.visitor(server);
     }
 
     @BeforeAll
@@ -45,24 +43,6 @@ class SavedViewsIT {
                         .visitorSays("Hello")
                         .agentReplies("Hello")
                         .events());
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        visitor = Visitor.in(chromium.browser(), server);
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
     }
 
     @Test
@@ -103,7 +83,7 @@ class SavedViewsIT {
         keep(page, "Weekly");
         assertThat(page.locator("[role=alert]")).containsText("already a view of that name");
 
-        try (Visitor other = Visitor.in(chromium.browser(), server)) {
+        try (Visitor other = screens.visitor(server)) {
             Page theirs = other.signedInAs("vera").open(REPORTS);
             views(theirs).click();
             assertThat(theirs.locator(".views-list")).hasCount(0);

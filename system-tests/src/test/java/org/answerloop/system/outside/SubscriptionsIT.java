@@ -24,11 +24,13 @@ import org.answerloop.system.server.Eventually;
 import org.answerloop.system.server.ServerFolder;
 import org.answerloop.system.server.StoppablePostgres;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two servers, one database, one mail server, and a manager in front of a browser. */
+@ExtendWith(InTheBrowser.class)
 class SubscriptionsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -37,6 +39,12 @@ class SubscriptionsIT {
     private final GreenMail mailServer =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
 
+    private final Screens screens;
+
+    SubscriptionsIT(Screens screens) {
+        this.screens = screens;
+    }
+
     @Test
     void two_servers_send_each_mail_once_and_none_to_whoever_may_not_have_it()
             throws MessagingException, IOException, SQLException {
@@ -44,8 +52,10 @@ class SubscriptionsIT {
         try (StoppablePostgres postgres = StoppablePostgres.start(Path.of("target", "postgres-of-subscriptions"))) {
             ServerFolder one = folder("mails-one", postgres);
             ServerFolder two = folder("mails-two", postgres);
-            try (AnswerloopServer first = AnswerloopServer.start(one);
-                    AnswerloopServer second = AnswerloopServer.start(two)) {
+            try (AnswerloopServer first = AnswerloopServer.launch(one);
+                    AnswerloopServer second = AnswerloopServer.launch(two)) {
+                first.awaited();
+                second.awaited();
                 subscribe(first);
                 assertThat(mailIsThere(1)).isTrue();
                 read(mailServer.getReceivedMessages()[0]);
@@ -68,35 +78,29 @@ class SubscriptionsIT {
         }
     }
 
-    private static void subscribe(AnswerloopServer server) {
-        try (Chromium chromium = Chromium.launch();
-                Visitor visitor = Visitor.in(chromium.browser(), server)) {
-            Page page =
-                    visitor.signedInAs("maya").open("/reporting/subscriptions.xhtml?period=weeks4&compare=previous");
-            page.fill("#to", "maya@example.org");
-            page.selectOption("#rhythm", "MONTHLY");
-            page.selectOption("#monthday", "28");
-            page.selectOption("#hour", "7");
-            page.click("main button.button-primary");
-            assertThat(page.locator("main")).containsText("Subscribed.");
-            assertThat(page.locator("tbody tr")).containsText("Last 4 weeks");
-            assertThat(page.locator("tbody tr")).containsText("on day 28 of the month at 07:00");
-            page.locator("button", new Page.LocatorOptions().setHasText("Send one now"))
-                    .click();
-            assertThat(page.locator("main")).containsText("A mail is on its way.");
-            visitor.photograph("subscriptions");
-            assertThat(visitor.complaints()).isEmpty();
-        }
+    private void subscribe(AnswerloopServer server) {
+        Visitor visitor = screens.visitor(server);
+        Page page = visitor.signedInAs("maya").open("/reporting/subscriptions.xhtml?period=weeks4&compare=previous");
+        page.fill("#to", "maya@example.org");
+        page.selectOption("#rhythm", "MONTHLY");
+        page.selectOption("#monthday", "28");
+        page.selectOption("#hour", "7");
+        page.click("main button.button-primary");
+        assertThat(page.locator("main")).containsText("Subscribed.");
+        assertThat(page.locator("tbody tr")).containsText("Last 4 weeks");
+        assertThat(page.locator("tbody tr")).containsText("on day 28 of the month at 07:00");
+        page.locator("button", new Page.LocatorOptions().setHasText("Send one now"))
+                .click();
+        assertThat(page.locator("main")).containsText("A mail is on its way.");
+        visitor.photograph("subscriptions");
+        assertThat(visitor.complaints()).isEmpty();
     }
 
-    private static void sendNow(AnswerloopServer server) {
-        try (Chromium chromium = Chromium.launch();
-                Visitor visitor = Visitor.in(chromium.browser(), server)) {
-            Page page = visitor.signedInAs("maya").open("/reporting/subscriptions.xhtml");
-            page.locator("button", new Page.LocatorOptions().setHasText("Send one now"))
-                    .click();
-            assertThat(page.locator("main")).containsText("A mail is on its way.");
-        }
+    private void sendNow(AnswerloopServer server) {
+        Page page = screens.visitor(server).signedInAs("maya").open("/reporting/subscriptions.xhtml");
+        page.locator("button", new Page.LocatorOptions().setHasText("Send one now"))
+                .click();
+        assertThat(page.locator("main")).containsText("A mail is on its way.");
     }
 
     private void read(MimeMessage mail) throws MessagingException, IOException {

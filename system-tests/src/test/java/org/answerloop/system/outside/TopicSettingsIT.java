@@ -10,8 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,7 +18,7 @@ import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An administrator decides which questions are derived, how fine topics are and whose tickets are linked. */
-@ExtendWith(RunningServer.class)
+@ExtendWith({RunningServer.class, InTheBrowser.class})
 class TopicSettingsIT {
 
     private static final String SETTINGS = "/knowledge/settings.xhtml";
@@ -29,26 +27,14 @@ class TopicSettingsIT {
             new LocatorAssertions.ContainsTextOptions()
                     .setTimeout(Duration.ofMinutes(1).toMillis());
 
-    private static Chromium chromium;
-
     private final AnswerloopServer server;
+    private final Screens screens;
     private final Api api;
 
-    TopicSettingsIT(AnswerloopServer server) {
+    TopicSettingsIT(AnswerloopServer server, Screens screens) {
         this.server = server;
+        this.screens = screens;
         this.api = Api.of(server);
-    }
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -58,7 +44,7 @@ class TopicSettingsIT {
                 .visitorSays("Does the museum shop sell umbrellas?")
                 .isHandedOff("rule", "Kim")
                 .events());
-        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+        try (Visitor ada = screens.visitor(server)) {
             Page page = ada.signedInAs("ada").open(SETTINGS);
             Locator beforeHandoffs = row(page, SOURCE).locator("td").nth(1);
             assertThat(beforeHandoffs).containsText("Not derived");
@@ -73,7 +59,7 @@ class TopicSettingsIT {
 
     @Test
     void the_effect_of_another_fineness_is_seen_before_it_is_decided() {
-        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+        try (Visitor ada = screens.visitor(server)) {
             Page page = ada.signedInAs("ada").open(SETTINGS);
             decide(page, "Fine");
             ada.photograph("fineness");
@@ -89,7 +75,7 @@ class TopicSettingsIT {
                 .visitorSays("Do you sell paper lanterns?")
                 .couldNotBeAnswered("Do you sell paper lanterns?")
                 .events());
-        try (Visitor ada = Visitor.in(chromium.browser(), server)) {
+        try (Visitor ada = screens.visitor(server)) {
             ada.signedInAs("ada");
             assertThat(Eventually.within(
                             Visitor.PATIENCE,

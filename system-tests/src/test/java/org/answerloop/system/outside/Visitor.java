@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import org.answerloop.system.server.AnswerloopServer;
 
@@ -24,12 +21,14 @@ final class Visitor implements AutoCloseable {
 
     private final AnswerloopServer server;
     private final BrowserContext context;
+    private final Passes passes;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visitor(AnswerloopServer server, BrowserContext context) {
+    Visitor(AnswerloopServer server, BrowserContext context, Passes passes) {
         this.server = server;
         this.context = context;
+        this.passes = passes;
         context.setDefaultTimeout(PATIENCE.toMillis());
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -45,28 +44,19 @@ final class Visitor implements AutoCloseable {
         });
     }
 
-    static Visitor in(Browser browser, AnswerloopServer server, int width, int height, ColorScheme scheme) {
-        return new Visitor(
-                server,
-                browser.newContext(new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(scheme)
-                        .setLocale("en-GB")
-                        .setTimezoneId("Europe/Paris")));
-    }
-
-    static Visitor in(Browser browser, AnswerloopServer server) {
-        return in(browser, server, 1440, 900, ColorScheme.LIGHT);
-    }
-
-    /** Signs in on the way to the reports. */
+    /** Signs in on the way to the reports; those who have done so before are known by what they were given then. */
     Visitor signedInAs(String name) {
+        passes.of(server, name).ifPresentOrElse(pass -> context.addCookies(List.of(pass)), () -> signIn(name));
+        return this;
+    }
+
+    private void signIn(String name) {
         open("/reporting/");
         page.fill("#user", name);
         page.fill("#password", name);
         page.click("button.button-primary");
         page.waitForURL(address -> address.contains("/reporting/") && !address.contains("login"));
-        return this;
+        passes.keep(server, name, context.cookies());
     }
 
     Page open(String path) {
@@ -94,8 +84,11 @@ final class Visitor implements AutoCloseable {
         return complaints;
     }
 
+    /** What they saw last stays on their screen until the test is over: were it to fail, a picture of it is taken. */
     @Override
-    public void close() {
+    public void close() {}
+
+    void leave() {
         context.close();
     }
 }

@@ -44,13 +44,17 @@ public final class AnswerloopServer implements AutoCloseable {
 
     /** Launches the server and waits until it says that it is ready. */
     public static AnswerloopServer start(ServerFolder folder) {
-        AnswerloopServer server = launch(folder);
-        boolean ended = Eventually.within(START, () -> !server.process.isAlive() || server.isReady());
-        if (!ended || !server.process.isAlive()) {
-            server.close();
-            throw new IllegalStateException("The server did not become ready; its log ends:\n" + server.endOfLog());
+        return launch(folder).awaited();
+    }
+
+    /** Itself, when it says that it is ready. */
+    public AnswerloopServer awaited() {
+        boolean ended = Eventually.within(START, () -> !process.isAlive() || isReady());
+        if (!ended || !process.isAlive()) {
+            close();
+            throw new IllegalStateException("The server did not become ready; its log ends:\n" + endOfLog());
         }
-        return server;
+        return this;
     }
 
     public URI address() {
@@ -112,17 +116,21 @@ public final class AnswerloopServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Ends it as it wants to be ended, which takes a few seconds. */
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                throw new IllegalStateException("The server does not stop; its log ends:\n" + endOfLog());
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        kill();
     }
 
     private String endOfLog() {
