@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.server.ServerFolder;
@@ -18,12 +19,16 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The server is killed in the middle of its work, again and again: what it has acknowledged is there, once, and nothing else. */
+/**
+ * The server is killed in the middle of its work, again and again: what it has acknowledged is there, once, and nothing else, and
+ * what it was bringing in comes to its end.
+ */
 class KillIT {
 
     private static final int ROUNDS = Integer.getInteger("answerloop.faults.rounds", 1);
     private static final int FEEDERS = 3;
     private static final int FEWEST_EVENTS = 100;
+    private static final int IMPORTED = 1_000;
     private static final int LONGEST_MILLIS = 2_500;
 
     @Test
@@ -51,8 +56,10 @@ class KillIT {
         AnswerloopServer server = start(folder, feeders);
         try {
             for (int round = 1; round <= ROUNDS; round++) {
-                killWhileItWorks(server, feeders, random.nextInt(LONGEST_MILLIS));
+                String file = SentFile.conversations("/tests/" + name + "/import-" + round, IMPORTED);
+                SentFile sent = killWhileItWorks(server, feeders, file, random.nextInt(LONGEST_MILLIS));
                 server = start(folder, feeders);
+                assertThatItGoesOn(sent.on(Api.of(server)), file);
                 assertThat(feeders).as("seed %s", seed).allSatisfy(feeder -> {
                     feeder.assertThatNothingIsLost();
                     feeder.assertThatNothingIsInvented();
@@ -71,16 +78,32 @@ class KillIT {
         return server;
     }
 
-    private static void killWhileItWorks(AnswerloopServer server, List<Feeder> feeders, int millis) throws Exception {
+    /** @return a file that it was bringing in, beside the events that were sent */
+    private static SentFile killWhileItWorks(AnswerloopServer server, List<Feeder> feeders, String file, int millis)
+            throws Exception {
         int before = acknowledged(feeders);
         CompletableFuture<?>[] work =
                 feeders.stream().map(CompletableFuture::runAsync).toArray(CompletableFuture[]::new);
         assertThat(Eventually.within(Duration.ofSeconds(30), () -> acknowledged(feeders) >= before + FEWEST_EVENTS))
                 .as("events are taken")
                 .isTrue();
+        SentFile sent = SentFile.send(Api.of(server), Api.LINES, "", file).begun();
         TimeUnit.MILLISECONDS.sleep(millis);
         server.kill();
         CompletableFuture.allOf(work).get(1, TimeUnit.MINUTES);
+        return sent;
+    }
+
+    /** To its end, and what was taken twice is duplicates. */
+    private static void assertThatItGoesOn(SentFile sent, String file) {
+        JsonNode done = sent.finished();
+        assertThat(done.path("state").asText()).isEqualTo("done");
+        assertThat(done.at("/events/rejected").asInt()).isZero();
+        assertThat(done.at("/events/accepted").asInt()
+                        + done.at("/events/duplicate").asInt())
+                .isEqualTo(SentFile.EVENTS * IMPORTED);
+        JsonNode again = SentFile.send(sent.api(), Api.LINES, "", file).finished();
+        assertThat(again.at("/events/duplicate").asInt()).isEqualTo(SentFile.EVENTS * IMPORTED);
     }
 
     private static int acknowledged(List<Feeder> feeders) {
