@@ -20,7 +20,7 @@ import jakarta.enterprise.inject.Alternative;
 @ApplicationScoped
 public class AdjustableClock extends Clock {
 
-    private static final String AHEAD = "answerloop.tests.ahead";
+    private static final String AHEAD = "tests.clock.ahead";
 
     private final AtomicReference<Duration> ahead =
             new AtomicReference<>(Duration.parse(System.getProperty(AHEAD, Duration.ZERO.toString())));
