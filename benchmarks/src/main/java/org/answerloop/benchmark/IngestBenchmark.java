@@ -29,7 +29,8 @@ final class IngestBenchmark implements Benchmark {
         events = options.number("events", 200_000);
         senders = options.number("senders", 3);
         batch = options.number("batch", 1_000);
-        warmUp = options.number("warm-up", 40_000);
+        // So long the compiler is at work.
+        warmUp = options.number("warm-up", 400_000);
         oneByOne = options.number("one-by-one", 30_000);
         singleSeconds = options.number("single-seconds", 20);
     }
