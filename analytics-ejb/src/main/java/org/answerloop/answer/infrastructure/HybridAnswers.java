@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,14 +85,16 @@ public class HybridAnswers implements AnswerIndex {
     public List<FoundAnswer> search(String question, float[] meaning, String language, int limit) {
         int many = Math.max(limit, LOOKED_AT);
         try (WordSearch search = words.search(question, language)) {
-            Set<Long> ids = new HashSet<>();
-            search.best(many).forEach(match -> ids.add(match.id()));
+            List<Match> matches = new ArrayList<>(search.best(many));
             Map<Long, Double> similarities = Map.of();
             if (meaning != null) {
-                ids.addAll(meanings.nearest(meaning, language, many));
-                similarities = meanings.similarities(meaning, ids);
+                Set<Long> nearest = meanings.nearest(meaning, language, many);
+                matches.forEach(match -> nearest.remove(match.id()));
+                matches.addAll(search.among(nearest));
+                similarities = meanings.similarities(
+                        meaning, matches.stream().map(Match::id).toList());
             }
-            return best(search, similarities, ids, limit);
+            return best(search, similarities, matches, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,10 +102,10 @@ public class HybridAnswers implements AnswerIndex {
 
     private record Candidate(Match match, Double similarity, double score) {}
 
-    private static List<FoundAnswer> best(WordSearch search, Map<Long, Double> similarities, Set<Long> ids, int limit)
-            throws IOException {
+    private static List<FoundAnswer> best(
+            WordSearch search, Map<Long, Double> similarities, List<Match> matches, int limit) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
-        for (Match match : search.among(ids)) {
+        for (Match match : matches) {
             Double similarity = similarities.get(match.id());
             Fit fit = new Fit(match.language(), match.words(), similarity);
             if (fit.isWorthSaying()) {

@@ -5,13 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * What the questions of one language mean, a byte a component, and which of them are nearest to another. They are compared as
  * they lie around their mean: what all questions to a company have in common says nothing about any of them. Those
- * that differ in the signs of the fewest components (Charikar 2002) are compared exactly: of 50,000 that takes a
- * millisecond and misses as good as none, and there is no graph to be built at every start.
+ * that differ in the signs of the fewest components are compared exactly: of 50,000 that takes a millisecond and misses
+ * as good as none, and there is no graph to be built at every start.
  */
 final class NearestMeanings {
 
@@ -28,11 +27,11 @@ final class NearestMeanings {
     private final Map<Long, Integer> places = new HashMap<>();
     private final double[] sum;
     private final float[] mean;
+    private final Signs signs;
     private long[] ids = new long[0];
     private byte[][] components = new byte[0][];
     private float[] step = new float[0];
     private float[] fromMean = new float[0];
-    private long[][] signs = new long[0][];
     private int size;
     private int nextMean = FIRST_MEAN;
 
@@ -40,6 +39,7 @@ final class NearestMeanings {
     NearestMeanings(float[] everyday) {
         sum = new double[everyday.length];
         mean = everyday.clone();
+        signs = new Signs(mean.length);
         for (int i = 0; i < sum.length; i++) {
             sum[i] = (double) everyday[i] * WEIGHT;
         }
@@ -66,18 +66,17 @@ final class NearestMeanings {
         components[place] = components[last];
         step[place] = step[last];
         fromMean[place] = fromMean[last];
-        signs[place] = signs[last];
+        signs.move(last, place);
         if (place != last) {
             places.put(ids[place], place);
         }
         components[last] = null;
-        signs[last] = null;
     }
 
     /** The ids of the nearest. */
     List<Long> nearest(float[] meaning, int limit) {
         Seen seen = around(meaning);
-        return candidates(signs(seen.direction()), limit * COMPARED)
+        return signs.nearest(seen.direction(), size, limit * COMPARED)
                 .mapToObj(place -> new Near(ids[place], cosine(place, seen)))
                 .sorted((one, other) -> Float.compare(other.cosine(), one.cosine()))
                 .limit(limit)
@@ -107,27 +106,6 @@ final class NearestMeanings {
      * @param alongMean how far the mean lies in that direction
      */
     private record Seen(float[] direction, float alongMean) {}
-
-    /** The places of those that differ in the fewest signs: at least as many as are asked for, where there are so many. */
-    private IntStream candidates(long[] of, int limit) {
-        int[] differing = new int[size];
-        int[] counts = new int[of.length * Long.SIZE + 1];
-        for (int place = 0; place < size; place++) {
-            long[] other = signs[place];
-            int count = 0;
-            for (int word = 0; word < of.length; word++) {
-                count += Long.bitCount(of[word] ^ other[word]);
-            }
-            differing[place] = count;
-            counts[count]++;
-        }
-        int most = 0;
-        for (int many = counts[0]; many < limit && most < counts.length - 1; many += counts[most]) {
-            most++;
-        }
-        int threshold = most;
-        return IntStream.range(0, size).filter(place -> differing[place] <= threshold);
-    }
 
     private float cosine(int place, Seen seen) {
         byte[] stored = components[place];
@@ -174,7 +152,7 @@ final class NearestMeanings {
             seen[i] = components[place][i] * step[place] - mean[i];
         }
         fromMean[place] = length(seen);
-        signs[place] = signs(seen);
+        signs.put(place, seen);
     }
 
     private Seen around(float[] meaning) {
@@ -199,16 +177,6 @@ final class NearestMeanings {
         return (float) Math.sqrt(square);
     }
 
-    private static long[] signs(float[] vector) {
-        long[] signs = new long[(vector.length + Long.SIZE - 1) / Long.SIZE];
-        for (int i = 0; i < vector.length; i++) {
-            if (vector[i] > 0) {
-                signs[i / Long.SIZE] |= 1L << i;
-            }
-        }
-        return signs;
-    }
-
     private void makeRoom() {
         if (size == ids.length) {
             int room = Math.max(64, size + size / 2);
@@ -216,7 +184,6 @@ final class NearestMeanings {
             components = Arrays.copyOf(components, room);
             step = Arrays.copyOf(step, room);
             fromMean = Arrays.copyOf(fromMean, room);
-            signs = Arrays.copyOf(signs, room);
         }
     }
 }

@@ -47,9 +47,7 @@ final class QuestionWords {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         add(query, inQuestion, WEIGHT_OF_THE_QUESTION / attainable);
         add(query, inAnswer, 1 / attainable);
-        return query.setMinimumNumberShouldMatch(1)
-                .add(new TermQuery(new Term(WordIndex.LANGUAGE, language)), Occur.FILTER)
-                .build();
+        return query.build();
     }
 
     private static void add(BooleanQuery.Builder query, Map<Term, Integer> terms, double weight) {

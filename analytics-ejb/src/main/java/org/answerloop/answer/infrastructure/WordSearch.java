@@ -24,6 +24,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -84,7 +85,7 @@ final class WordSearch implements AutoCloseable {
     }
 
     private List<Match> matches(Query query, int limit) throws IOException {
-        ScoreDoc[] hits = searcher.search(query, limit).scoreDocs;
+        ScoreDoc[] hits = searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs;
         Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
         NumericDocValues ids = MultiDocValues.getNumericValues(searcher.getIndexReader(), WordIndex.ID);
         SortedDocValues inLanguage = MultiDocValues.getSortedValues(searcher.getIndexReader(), WordIndex.LANGUAGE);
