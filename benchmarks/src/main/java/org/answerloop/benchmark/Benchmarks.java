@@ -23,6 +23,7 @@ public final class Benchmarks {
             "evaluation", EvaluationBenchmark::new,
             "gaps", GapsBenchmark::new,
             "freshness", FreshnessBenchmark::new,
+            "memory", MemoryBenchmark::new,
             "reports", ReportsBenchmark::new));
 
     private Benchmarks() {}

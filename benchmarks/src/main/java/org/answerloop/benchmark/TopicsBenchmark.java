@@ -105,7 +105,7 @@ public final class TopicsBenchmark {
                 embeddingMicros / topics.length,
                 assigningMicros / topics.length,
                 sorted[(int) (topics.length * 0.99)],
-                residentMegabytes());
+                ResidentMemory.of(ProcessHandle.current()).now());
     }
 
     private void write(List<String[]> lines, Path file) throws IOException {
@@ -114,18 +114,5 @@ public final class TopicsBenchmark {
             written.add(lines.get(i)[0] + "\t" + topics[i]);
         }
         Files.write(file, written);
-    }
-
-    /** What the process holds of the machine's memory; 0 where the system does not tell. */
-    private static long residentMegabytes() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElse(0);
     }
 }

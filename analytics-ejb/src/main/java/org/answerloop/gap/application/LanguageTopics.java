@@ -25,7 +25,8 @@ import org.answerloop.gap.model.TopicName;
 final class LanguageTopics {
 
     private final String language;
-    private final Embedder embedder;
+    private final Optional<QuestionMeanings> meanings;
+    private final LongSupplier newTopic;
     private final TopicGrouping grouping;
     private final KeyPhrases keyPhrases = new KeyPhrases();
     private final Set<Long> stored = new HashSet<>();
@@ -33,49 +34,73 @@ final class LanguageTopics {
 
     LanguageTopics(String language, Optional<Embedder> embedder, Fineness fineness, LongSupplier newTopic) {
         this.language = language;
-        this.embedder = embedder.orElse(null);
+        this.meanings = embedder.map(QuestionMeanings::new);
+        this.newTopic = newTopic;
         this.grouping = embedder.map(model -> TopicGrouping.of(language, model, newTopic))
                 .orElseGet(() -> new TopicGrouping(Likeness.SPELLING, 0, newTopic));
         grouping.regard(fineness);
     }
 
     void restore(KnownQuestion question) {
-        float[] embedding = embedding(question.question(), question.vector());
-        grouping.restore(question.id(), question.question(), embedding, question.topic(), question.placed());
+        Meaning meaning = meaning(question.id(), question.question(), question.vector());
+        if (meaning.isComparable()) {
+            grouping.restore(
+                    question.id(), question.question(), meaning.embedding(), question.topic(), question.placed());
+        }
         keyPhrases.count(question.question());
         stored.add(question.topic());
     }
 
     GroupedQuestion assign(DueQuestion question) {
-        float[] embedding = embedding(question.question(), question.vector());
-        long topic = grouping.assign(question.id(), question.question(), embedding);
+        Meaning meaning = meaning(question.id(), question.question(), question.vector());
+        long topic = meaning.isComparable()
+                ? grouping.assign(question.id(), question.question(), meaning.embedding())
+                : newTopic.getAsLong();
         keyPhrases.count(question.question());
         touched.add(topic);
         TopicName begun = stored.add(topic) ? TopicName.of(List.of(question.question()), keyPhrases) : null;
-        return grouped(question, topic, embedding, begun);
+        return grouped(question, topic, meaning, begun);
     }
 
     /** Leaves the question where it is, and knows it there from now on. */
     GroupedQuestion place(DueQuestion question) {
-        float[] embedding = embedding(question.question(), question.vector());
+        Meaning meaning = meaning(question.id(), question.question(), question.vector());
         long topic = question.topic();
-        grouping.restore(question.id(), question.question(), embedding, topic, question.placed());
+        if (meaning.isComparable()) {
+            grouping.restore(question.id(), question.question(), meaning.embedding(), topic, question.placed());
+        }
         stored.add(topic);
         touched.add(topic);
-        return grouped(question, topic, embedding, null);
+        return grouped(question, topic, meaning, null);
     }
 
-    private GroupedQuestion grouped(DueQuestion question, long topic, float[] embedding, TopicName begun) {
-        boolean unknown = embedding != null && question.vector() == null;
-        byte[] vector = unknown ? StoredVector.bytes(embedding) : null;
+    private GroupedQuestion grouped(DueQuestion question, long topic, Meaning meaning, TopicName begun) {
+        boolean unknown = meaning.embedding() != null && question.vector() == null;
+        byte[] vector = unknown ? StoredVector.bytes(meaning.embedding()) : null;
         return new GroupedQuestion(question, topic, vector, language, begun);
     }
 
-    private float[] embedding(String question, byte[] vector) {
-        if (embedder == null) {
-            return null;
+    private Meaning meaning(long question, String text, byte[] vector) {
+        if (meanings.isEmpty()) {
+            return Meaning.SPELLING_ALONE;
         }
-        return vector == null ? embedder.embed(question) : StoredVector.embedding(vector);
+        return meanings.get().of(question, text, vector).map(Meaning::of).orElse(Meaning.NOT_COMPARABLE);
+    }
+
+    /**
+     * By what a question can be compared with others.
+     *
+     * @param embedding null where there is none
+     */
+    private record Meaning(float[] embedding, boolean isComparable) {
+
+        static final Meaning SPELLING_ALONE = new Meaning(null, true);
+
+        static final Meaning NOT_COMPARABLE = new Meaning(null, false);
+
+        static Meaning of(float[] embedding) {
+            return new Meaning(embedding, true);
+        }
     }
 
     /** @return another question by which more are known from now on: it has to be taken in anew */

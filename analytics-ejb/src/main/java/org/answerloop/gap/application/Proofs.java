@@ -49,13 +49,15 @@ public class Proofs {
         this.clock = clock;
     }
 
-    /** Of the answer that a topic was resolved with; nothing where it was not. */
+    /** Of the answer that a topic was resolved with; nothing where it was not, or as long as nobody has published the answer. */
     public Optional<Proof> ofTopic(long topic) {
         return new Sql()
-                        .add("select t.settled_at, t.answer_id from topic t where t.id = ?", topic)
+                        .add("select " + FirstPublished.ANSWERED_AT + " as since, t.answer_id from topic t")
+                        .add("join " + FirstPublished.TABLE + " p on p.answer_id = t.answer_id")
                         .add(
-                                "and t.state in ('RESOLVED', 'REOPENED') and t.answer_id is not null and t.settled_at is not null")
-                        .list(dataSource, row -> new Answered(Sql.moment(row, "settled_at"), row.getLong("answer_id")))
+                                "where t.id = ? and t.state in ('RESOLVED', 'REOPENED') and t.settled_at is not null",
+                                topic)
+                        .list(dataSource, row -> new Answered(Sql.moment(row, "since"), row.getLong("answer_id")))
                         .stream()
                         .findFirst()
                         .map(answered -> proof(answered.since(), answered.answer(), "q.topic_id = ?", topic, 1));

@@ -15,6 +15,8 @@ import org.answerloop.kernel.PageCursor;
 import org.answerloop.kernel.Sql;
 import org.answerloop.kernel.UnknownCursorException;
 
+import static org.answerloop.gap.application.OpenTopics.STATE_IN_ORDER;
+
 /**
  * Pages through the topics of a filter. Where every question counts, the order is that of what was counted beforehand, which an
  * index holds; where some do, all are counted anew.
@@ -84,10 +86,11 @@ final class TopicListQuery {
     private void select(Sql sql, String counted) {
         switch (filter.selection()) {
             case OPEN -> OpenTopics.addAwake(sql, figures.today());
-            case REOPENED -> OpenTopics.addAwake(sql, figures.today()).add("and t.state = 'REOPENED'");
+            case REOPENED -> OpenTopics.addAwake(sql, figures.today()).add("and " + STATE_IN_ORDER + " = 'REOPENED'");
             case SNOOZED -> OpenTopics.addSnoozed(sql, figures.today());
-            case RESOLVED -> sql.add("and t.state = 'RESOLVED'");
-            case DISMISSED -> sql.add("and (t.state = 'DISMISSED' or $.conversations = 0)".replace("$", counted));
+            case RESOLVED -> sql.add("and " + STATE_IN_ORDER + " = 'RESOLVED'");
+            case DISMISSED ->
+                sql.add("and (" + STATE_IN_ORDER + " = 'DISMISSED' or $.conversations = 0)".replace("$", counted));
             case ALL -> {
                 // Nothing is left out.
             }

@@ -83,6 +83,32 @@ class ProofsTest {
 
     @ParameterizedTest
     @EnumSource
+    void after_begins_only_when_another_editor_has_published_the_answer(MigratedDatabase kind) throws SQLException {
+        database = kind.open("proof-published-" + kind);
+        AnswersThatWork answers = new AnswersThatWork(database, CLOCK);
+        answer(ANSWER, "Where is it?");
+        topic(TOPIC, ANSWER, "RESOLVED");
+        ask(TOPIC, -10, 8);
+        ask(TOPIC, 1, 4);
+        change("update short_answer_revision set published_at = null");
+        assertThat(proofs().ofTopic(TOPIC)).isEmpty();
+        assertThat(answers.list(null).rows()).isEmpty();
+
+        Instant published = RESOLVED.plus(Duration.ofDays(2));
+        change("update short_answer_revision set published_at = ?", published);
+
+        Proof proof = proofs().ofTopic(TOPIC).orElseThrow();
+        assertThat(proof.since()).isEqualTo(published);
+        assertThat(proof.before()).isCloseTo(12 / 2.0, within(1e-9));
+        assertThat(proof.after()).isZero();
+        assertThat(answers.list(true).rows()).singleElement().satisfies(row -> {
+            assertThat(row.answer().before()).isEqualTo(12);
+            assertThat(row.answer().after()).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_resolution_rate_is_over_settled_conversations_that_cite_it(MigratedDatabase kind) throws SQLException {
         database = kind.open("proof-cited-" + kind);
         answer(ANSWER, "Where is it?");
