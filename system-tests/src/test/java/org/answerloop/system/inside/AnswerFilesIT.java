@@ -66,7 +66,7 @@ class AnswerFilesIT {
         rows = new Rows(database);
         rows.change("delete from audit_entry");
         shelf.clear();
-        staff.onlySeatIsOf("edgar");
+        staff.onlySeatsAreOf("edgar");
     }
 
     @Test

@@ -60,7 +60,7 @@ class AnswerSearchIT {
     @BeforeEach
     void edgarHasASeat() {
         rows = new Rows(database);
-        staff.onlySeatIsOf("edgar");
+        staff.onlySeatsAreOf("edgar");
         model.load();
     }
 

@@ -1,20 +1,13 @@
 package org.answerloop.system.inside;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 
-import org.answerloop.access.application.People;
-import org.answerloop.access.application.Seats;
 import org.answerloop.answer.application.AnswerCatalogue;
 import org.answerloop.answer.application.AnswerSearch;
 import org.answerloop.answer.application.ShortAnswers;
@@ -23,11 +16,8 @@ import org.answerloop.answer.model.FoundAnswer;
 import org.answerloop.answer.model.ShortAnswer;
 import org.answerloop.answer.model.UnusableAnswerException;
 import org.answerloop.answer.model.Wording;
-import org.answerloop.event.application.EventIntake;
-import org.answerloop.event.model.EventDocument;
 import org.answerloop.gap.application.TopicWorkflow;
 import org.answerloop.gap.application.Topics;
-import org.answerloop.gap.model.TopicDetail;
 import org.answerloop.gap.model.TopicState;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.inside.clock.Configured;
@@ -47,7 +37,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Configured("answerloop.answers.by.two=true")
 class SecondEditorIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String LANGUAGE = "is";
 
     @EJB
@@ -65,17 +54,14 @@ class SecondEditorIT {
     @EJB
     private AnswerSearch search;
 
-    @EJB
-    private EventIntake intake;
-
-    @EJB
-    private Seats seats;
-
-    @EJB
-    private People people;
+    @Inject
+    private TopicEditing editing;
 
     @Inject
-    private HttpServletRequest request;
+    private Staff staff;
+
+    @Inject
+    private Visitors visitors;
 
     @Inject
     private AdjustableClock clock;
@@ -88,32 +74,22 @@ class SecondEditorIT {
     @BeforeEach
     void twoEditorsHaveSeats() {
         rows = new Rows(database);
-        rows.change("delete from seat_assignment");
-        Stream.of("ada", "vera", "edgar", "edith")
-                .forEach(login -> as(login, () -> {
-                    people.noteCaller();
-                    return login;
-                }));
-        Stream.of("edgar", "edith")
-                .forEach(login -> as("ada", () -> {
-                    seats.assign(login);
-                    return login;
-                }));
+        staff.onlySeatsAreOf("edgar", "edith");
     }
 
     @Test
     void the_topic_is_resolved_with_a_draft_that_nobody_reads_until_another_editor_publishes_it() {
-        long topic = topicOf(ask("Hvar er farangurinn minn geymdur?"));
-        long answer = as(
+        long topic = visitors.topicOf(ask("Hvar er farangurinn minn geymdur?"));
+        long answer = editing.as(
                 "edgar",
                 () -> workflow.createAndResolve(
                         topic, version(topic), "Hvar er farangurinn minn?", "Hjá gestamóttökunni.", LANGUAGE));
 
-        assertThat(find(topic).row().standing().state()).isEqualTo(TopicState.RESOLVED);
-        assertThat(find(topic).answer().state()).isEqualTo(AnswerState.DRAFT);
+        assertThat(editing.stateOf(topic)).isEqualTo(TopicState.RESOLVED);
+        assertThat(editing.find(topic).answer().state()).isEqualTo(AnswerState.DRAFT);
         assertThat(answer(answer).publishedRevision()).isEmpty();
         long version = answer(answer).version();
-        assertThatThrownBy(() -> as("edgar", () -> done(() -> answers.publish(answer, version))))
+        assertThatThrownBy(() -> editing.does("edgar", () -> answers.publish(answer, version)))
                 .isInstanceOfSatisfying(
                         UnusableAnswerException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(UnusableAnswerException.Reason.OWN_TEXT));
@@ -121,15 +97,14 @@ class SecondEditorIT {
 
         clock.advance(Duration.ofMinutes(1));
         comesTo(topic, ask("Hvar er farangurinn minn geymdur?"));
-        assertThat(find(topic).row().standing().state())
-                .as("the agent could not know it yet")
-                .isEqualTo(TopicState.RESOLVED);
+        assertThat(editing.stateOf(topic)).as("the agent could not know it yet").isEqualTo(TopicState.RESOLVED);
 
-        as("edith", () -> done(() -> answers.publish(answer, version)));
+        editing.does("edith", () -> answers.publish(answer, version));
 
-        assertThat(find(topic).row().standing().state()).isEqualTo(TopicState.RESOLVED);
-        assertThat(find(topic).answer().state()).isEqualTo(AnswerState.PUBLISHED);
-        assertThat(Eventually.within(PATIENCE, () -> read().contains(answer))).isTrue();
+        assertThat(editing.stateOf(topic)).isEqualTo(TopicState.RESOLVED);
+        assertThat(editing.find(topic).answer().state()).isEqualTo(AnswerState.PUBLISHED);
+        assertThat(Eventually.within(Visitors.PATIENCE, () -> read().contains(answer)))
+                .isTrue();
         assertThat(rows.of(
                         "select concat(who, ' ', action) from audit_entry where subject in (?, ?)"
                                 + " and action in ('topic.resolved', 'answer.created', 'answer.published') order by id",
@@ -139,29 +114,28 @@ class SecondEditorIT {
 
         clock.advance(Duration.ofMinutes(1));
         comesTo(topic, ask("Hvar er farangurinn minn geymdur?"));
-        assertThat(Eventually.within(
-                        PATIENCE, () -> find(topic).row().standing().state() == TopicState.REOPENED))
+        assertThat(Eventually.within(Visitors.PATIENCE, () -> editing.stateOf(topic) == TopicState.REOPENED))
                 .isTrue();
     }
 
     @Test
     void what_the_second_editor_changes_first_is_for_the_first_one_to_publish() {
-        long topic = topicOf(ask("Má hundurinn minn gista hjá ykkur?"));
-        long answer = as(
+        long topic = visitors.topicOf(ask("Má hundurinn minn gista hjá ykkur?"));
+        long answer = editing.as(
                 "edgar",
                 () -> workflow.createAndResolve(topic, version(topic), "Má hundurinn gista?", "Já.", LANGUAGE));
         Wording better = new Wording("Má hundurinn gista?", "Já, án gjalds.", LANGUAGE);
         long first = answer(answer).version();
-        as("edith", () -> done(() -> answers.revise(answer, first, better)));
+        editing.does("edith", () -> answers.revise(answer, first, better));
 
         long version = answer(answer).version();
-        assertThatThrownBy(() -> as("edith", () -> done(() -> answers.publish(answer, version))))
+        assertThatThrownBy(() -> editing.does("edith", () -> answers.publish(answer, version)))
                 .isInstanceOf(UnusableAnswerException.class);
-        as("edgar", () -> done(() -> answers.publish(answer, version)));
+        editing.does("edgar", () -> answers.publish(answer, version));
 
         assertThat(answer(answer).state()).isEqualTo(AnswerState.PUBLISHED);
         assertThat(answer(answer).wording()).isEqualTo(better);
-        assertThat(find(topic).row().standing().state()).isEqualTo(TopicState.RESOLVED);
+        assertThat(editing.stateOf(topic)).isEqualTo(TopicState.RESOLVED);
     }
 
     /** What the customer agent finds. */
@@ -172,54 +146,26 @@ class SecondEditorIT {
     }
 
     /** @return the conversation in which it is asked now, once the question has its topic */
-    private String ask(String question) {
-        Instant now = clock.instant();
-        ConversationStory told = aConversation("/tests/second-editor", "c-" + System.nanoTime(), now)
+    private ConversationStory ask(String question) {
+        ConversationStory told = aConversation("/tests/second-editor", "c-" + System.nanoTime(), clock.instant())
                 .startsOn("web", LANGUAGE)
                 .couldNotBeAnswered(question);
-        intake.take(told.events().stream()
-                .map(event -> new EventDocument(event.getBytes(StandardCharsets.UTF_8)))
-                .toList());
-        assertThat(Eventually.within(PATIENCE, () -> !topicsOf(told.id()).isEmpty()))
-                .isTrue();
-        return told.id();
+        visitors.take(told);
+        visitors.topicOf(told);
+        return told;
     }
 
     /** Sooner or later: when all are grouped anew. */
-    private void comesTo(long topic, String conversation) {
-        assertThat(Eventually.within(PATIENCE, () -> topicOf(conversation) == topic))
+    private void comesTo(long topic, ConversationStory conversation) {
+        assertThat(Eventually.within(Visitors.PATIENCE, () -> visitors.topicOf(conversation) == topic))
                 .isTrue();
-    }
-
-    private long topicOf(String conversation) {
-        return Long.parseLong(topicsOf(conversation).get(0));
-    }
-
-    private List<String> topicsOf(String conversation) {
-        return rows.of(
-                "select q.topic_id from unanswered_question q join conversation c on c.id = q.conversation_id"
-                        + " where c.external_id = ? and q.topic_id is not null",
-                conversation);
     }
 
     private long version(long topic) {
         return topics.find(topic).orElseThrow().row().standing().version();
     }
 
-    private TopicDetail find(long topic) {
-        return as("vera", () -> topics.find(topic)).orElseThrow();
-    }
-
     private ShortAnswer answer(long id) {
-        return as("vera", () -> catalogue.find(id)).orElseThrow();
-    }
-
-    private static Void done(Runnable change) {
-        change.run();
-        return null;
-    }
-
-    private <T> T as(String login, Callable<T> work) {
-        return DemoUser.does(login, request, work);
+        return editing.as("vera", () -> catalogue.find(id)).orElseThrow();
     }
 }

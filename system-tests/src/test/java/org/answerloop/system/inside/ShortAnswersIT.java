@@ -64,7 +64,7 @@ class ShortAnswersIT {
         rows = new Rows(database);
         rows.change("delete from audit_entry");
         shelf.clear();
-        staff.onlySeatIsOf("edgar");
+        staff.onlySeatsAreOf("edgar");
     }
 
     private List<Callable<?>> changes(long id, long version) {

@@ -1,6 +1,7 @@
 package org.answerloop.system.inside;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -29,14 +30,16 @@ class Staff {
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
 
-    /** All have signed in, and nobody else than this one has a seat. */
-    void onlySeatIsOf(String login) {
+    /** All have signed in, and nobody else than these has a seat. */
+    void onlySeatsAreOf(String... logins) {
         new Rows(database).change("delete from seat_assignment");
-        ALL.forEach(one -> DemoUser.does(one, request, () -> {
-            people.noteCaller();
-            return one;
-        }));
-        seat(login);
+        Stream.concat(ALL.stream(), Stream.of(logins))
+                .distinct()
+                .forEach(one -> DemoUser.does(one, request, () -> {
+                    people.noteCaller();
+                    return one;
+                }));
+        Stream.of(logins).forEach(this::seat);
     }
 
     void seat(String login) {

@@ -97,6 +97,20 @@ class Visitors {
                 story.id());
     }
 
+    /** The topic of what was asked in the conversation, once it has one. */
+    long topicOf(ConversationStory story) {
+        assertThat(Eventually.within(PATIENCE, () -> !topicsOf(story).isEmpty()))
+                .isTrue();
+        return Long.parseLong(topicsOf(story).get(0));
+    }
+
+    private List<String> topicsOf(ConversationStory story) {
+        return rows.of(
+                "select q.topic_id from unanswered_question q join conversation c on c.id = q.conversation_id"
+                        + " where c.external_id = ? and q.topic_id is not null",
+                story.id());
+    }
+
     boolean allHaveATopic() {
         return onceGrouped(() -> rows.count("select count(*) from unanswered_question"
                         + " where grouping_due is not null or (question is not null and topic_id is null)")
