@@ -81,6 +81,17 @@ public class ShortAnswers {
         publish(find(id, version), editor);
     }
 
+    /** The same, unless another editor than its author has to publish it: then it stays a draft. */
+    public void complete(long id, long version, Wording wording) {
+        String editor = rights.require();
+        ShortAnswer answer = find(id, version);
+        revise(answer, wording, editor);
+        boolean own = revision(id, answer.revision()).writtenBy().equals(editor);
+        if (answer.hasDraft() && !(own && settings.answersByTwo())) {
+            publish(answer, editor);
+        }
+    }
+
     /** Brings an earlier wording back, as a new revision. */
     public void restore(long id, long version, int revision) {
         String editor = rights.require();

@@ -9,9 +9,11 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.answerloop.answer.model.AnswerState;
+import org.answerloop.answer.model.Wording;
 import org.answerloop.gap.application.FoundTopic.Figures;
 import org.answerloop.gap.model.TopicAnswer;
 import org.answerloop.gap.model.TopicDetail;
+import org.answerloop.gap.model.TopicDraft;
 import org.answerloop.gap.model.TopicFilter;
 import org.answerloop.kernel.Sql;
 
@@ -45,8 +47,13 @@ final class TopicDetailQuery {
                         .add("select " + FoundTopic.COLUMNS + ",")
                         .add(
                                 "t.conversations, t.unresolved, t.dismissed, t.last_asked_at, t.named, t.created_at, t.successor_id,")
-                        .add("s.question as answers, s.state as answer_state")
-                        .add("from topic t left join short_answer s on s.id = t.answer_id where t.id = ?", id)
+                        .add(
+                                "s.question as answers, s.state as answer_state, d.id as draft, d.version as draft_version,")
+                        .add("d.question, d.answer, d.language as draft_language, d.changed_by as draft_by,")
+                        .add("d.changed_at as draft_at from topic t left join short_answer s on s.id = t.answer_id")
+                        .add(
+                                "left join short_answer d on d.id = t.draft_id and d.state <> 'ARCHIVED' where t.id = ?",
+                                id)
                         .list(
                                 dataSource,
                                 row -> new Found(
@@ -54,6 +61,7 @@ final class TopicDetailQuery {
                                         row.getBoolean("named"),
                                         Sql.moment(row, "created_at"),
                                         answer(row),
+                                        draft(row),
                                         Optional.ofNullable(row.getObject("successor_id", Long.class))))
                         .stream()
                         .findFirst();
@@ -64,6 +72,19 @@ final class TopicDetailQuery {
         return state == null
                 ? null
                 : new TopicAnswer(row.getLong("answer_id"), row.getString("answers"), AnswerState.valueOf(state));
+    }
+
+    private static TopicDraft draft(ResultSet row) throws SQLException {
+        Long id = row.getObject("draft", Long.class);
+        return id == null
+                ? null
+                : new TopicDraft(
+                        id,
+                        row.getLong("draft_version"),
+                        new Wording(
+                                row.getString("question"), row.getString("answer"), row.getString("draft_language")),
+                        row.getString("draft_by"),
+                        Sql.moment(row, "draft_at"));
     }
 
     private TopicDetail detail(Found found) {
@@ -77,9 +98,15 @@ final class TopicDetailQuery {
                 found.named(),
                 topic.figures().dismissed(),
                 found.createdAt(),
-                found.answer());
+                found.answer(),
+                found.draft());
     }
 
     private record Found(
-            FoundTopic topic, boolean named, Instant createdAt, TopicAnswer answer, Optional<Long> successor) {}
+            FoundTopic topic,
+            boolean named,
+            Instant createdAt,
+            TopicAnswer answer,
+            TopicDraft draft,
+            Optional<Long> successor) {}
 }

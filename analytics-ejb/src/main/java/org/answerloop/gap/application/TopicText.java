@@ -21,6 +21,7 @@ final class TopicText {
     static String of(Topic topic) {
         StringBuilder text = new StringBuilder(topic.state().name());
         topic.answerId().ifPresent(answer -> text.append(", answer/").append(answer));
+        topic.draftId().ifPresent(draft -> text.append(", draft answer/").append(draft));
         topic.snoozedUntil().ifPresent(date -> text.append(", snoozed until ").append(date));
         topic.name().ifPresent(name -> text.append(", named ").append(name));
         topic.reason().ifPresent(reason -> text.append(": ").append(reason));

@@ -60,6 +60,9 @@ public class Topic {
     @Column(name = "answer_id")
     private Long answerId;
 
+    @Column(name = "draft_id")
+    private Long draftId;
+
     @Column(name = "snoozed_until")
     private LocalDate snoozedUntil;
 
@@ -91,6 +94,14 @@ public class Topic {
     public void resolve(long answer, String by, Instant at) {
         settle(TopicState.RESOLVED, by, at);
         answerId = answer;
+        draftId = null;
+    }
+
+    /** Somebody writes an answer to it, and is not done yet. */
+    public void draft(long answer, String by, Instant at) {
+        requireOpen();
+        draftId = answer;
+        changed(by, at);
     }
 
     /** @param why may be blank */
@@ -135,8 +146,11 @@ public class Topic {
         changed(by, at);
     }
 
-    /** Its questions are the other's from now on, and it is no more. */
+    /** Its questions are the other's from now on, and so is its draft, where the other has none; and it is no more. */
     public void mergeInto(Topic other, String by, Instant at) {
+        if (other.draftId == null) {
+            other.draftId = draftId;
+        }
         merged = true;
         successorId = other.id;
         changed(by, at);
@@ -220,6 +234,11 @@ public class Topic {
 
     public Optional<Long> answerId() {
         return Optional.ofNullable(answerId);
+    }
+
+    /** The answer that somebody has begun to write, as long as it is open. */
+    public Optional<Long> draftId() {
+        return Optional.ofNullable(draftId);
     }
 
     public Optional<LocalDate> snoozedUntil() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.answerloop.access.model.NoSeatException;
+import org.answerloop.answer.model.OvertakenException;
 import org.answerloop.answer.model.UnusableAnswerException;
 import org.answerloop.answer.model.Wording;
 import org.answerloop.gap.model.Topic;
@@ -45,6 +46,8 @@ public class Refusals {
             return words.of("topic.refused." + refused.reason(), Topic.TITLE, Topic.REASON);
         } catch (UnusableAnswerException refused) {
             return words.of("answer.refused." + refused.reason(), Wording.QUESTION, Wording.ANSWER);
+        } catch (OvertakenException overtaken) {
+            return words.of("answer.overtaken", overtaken.by(), words.formats().moment(overtaken.at()));
         } catch (NoSeatException withoutSeat) {
             return words.of("editing.missing.seat", settings.seats());
         } catch (EJBAccessException withoutRole) {

@@ -10,6 +10,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.answerloop.gap.application.TopicDrafts;
 import org.answerloop.gap.application.TopicWorkflow;
 import org.answerloop.gap.model.TopicRefusedException;
 
@@ -19,8 +20,8 @@ import org.answerloop.gap.model.TopicRefusedException;
 public class TopicChanges {
 
     private TopicWorkflow workflow;
+    private TopicDrafts drafts;
     private TopicPage page;
-    private TopicMaterial material;
     private TopicOutcome outcome;
     private List<Long> merged;
     private List<Long> answers;
@@ -30,14 +31,10 @@ public class TopicChanges {
 
     @Inject
     public TopicChanges(
-            TopicWorkflow workflow,
-            TopicPage page,
-            TopicMaterial material,
-            TopicOutcome outcome,
-            FacesContext context) {
+            TopicWorkflow workflow, TopicDrafts drafts, TopicPage page, TopicOutcome outcome, FacesContext context) {
         this.workflow = workflow;
+        this.drafts = drafts;
         this.page = page;
-        this.material = material;
         this.outcome = outcome;
         Map<String, String[]> parameters = context.getExternalContext().getRequestParameterValuesMap();
         this.merged = TopicOutcome.numbers(parameters.get("merged"));
@@ -46,11 +43,17 @@ public class TopicChanges {
 
     /** Writes the short answer, which resolves the topic. */
     public void createAndResolve() {
-        WordingForm answer = page.getForm().getAnswer();
-        outcome.of(material.isByTwo() ? TopicDeed.DRAFTED : TopicDeed.RESOLVED, () -> {
-            workflow.createAndResolve(id(), version(), answer.getQuestion(), answer.getText(), answer.getLanguage());
-            answer.setText(null);
+        outcome.of(TopicDeed.RESOLVED, () -> {
+            drafts.resolve(id(), version(), page.getForm().written());
+            page.getForm().getAnswer().setText(null);
         });
+    }
+
+    /** Keeps the short answer as it is so far; the topic stays open. */
+    public void saveDraft() {
+        outcome.of(
+                TopicDeed.DRAFT_SAVED,
+                () -> drafts.save(id(), version(), page.getForm().written()));
     }
 
     /** An answer that is there already resolves the topic. */

@@ -3,8 +3,10 @@ package org.answerloop.web.knowledge;
 /** What a person did to a topic or to its questions. */
 public enum TopicDeed {
     RESOLVED(false),
-    /** As a draft, which another editor has to publish. */
+    /** Resolved with a draft, which another editor has to publish. */
     DRAFTED(false),
+    /** What is written so far is kept. */
+    DRAFT_SAVED(false),
     DISMISSED(true),
     RESTORED(false),
     SNOOZED(true),

@@ -1,25 +1,40 @@
 package org.answerloop.web.knowledge;
 
 import org.answerloop.gap.model.Topic;
-import org.answerloop.gap.model.TopicRow;
+import org.answerloop.gap.model.TopicDetail;
+import org.answerloop.gap.model.WrittenAnswer;
 
 /** What the fields of a topic's page hold, as typed. */
 public class TopicForm {
 
     private long version;
     private WordingForm answer = new WordingForm();
+    private Long draft;
     private String title;
     private String reason;
     private String until;
     private String splitTitle;
 
     /** @param language that the answer is proposed to be in */
-    static TopicForm of(TopicRow topic, String language) {
+    static TopicForm of(TopicDetail topic, String language) {
         TopicForm form = new TopicForm();
-        form.version = topic.standing().version();
-        form.answer = WordingForm.proposed(topic.title(), language);
-        form.title = topic.title();
+        form.answer = topic.draft() == null
+                ? WordingForm.proposed(topic.row().title(), language)
+                : WordingForm.of(topic.draft().wording());
+        form.title = topic.row().title();
+        form.read(topic);
         return form;
+    }
+
+    /** Whoever sends it has seen the topic as it is now. */
+    void read(TopicDetail topic) {
+        version = topic.row().standing().version();
+        draft = topic.draft() == null ? null : topic.draft().version();
+    }
+
+    /** The answer as it was typed. */
+    WrittenAnswer written() {
+        return new WrittenAnswer(answer.getQuestion(), answer.getText(), answer.getLanguage(), draft);
     }
 
     public int getLongestTitle() {
@@ -37,6 +52,15 @@ public class TopicForm {
 
     public void setVersion(long version) {
         this.version = version;
+    }
+
+    /** Of the draft of the answer that the form was filled from; null where there was none. */
+    public Long getDraft() {
+        return draft;
+    }
+
+    public void setDraft(Long draft) {
+        this.draft = draft;
     }
 
     /** The short answer: its question is proposed from the topic. */

@@ -65,9 +65,9 @@ public class TopicOutcome {
      */
     void of(TopicDeed what, List<Long> which, IntSupplier change) {
         refusal = refusals.of(() -> changed = change.getAsInt());
-        deed = what;
         undoable = which;
         page.reread();
+        deed = what == TopicDeed.RESOLVED && page.isWaitingForPublication() ? TopicDeed.DRAFTED : what;
     }
 
     /** Whether that is what the form says was done before, so that it can be taken back. */

@@ -13,6 +13,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.answerloop.answer.model.AnswerState;
 import org.answerloop.gap.application.Topics;
 import org.answerloop.gap.model.Standing;
 import org.answerloop.gap.model.TopicDetail;
@@ -54,7 +55,7 @@ public class TopicPage {
         this.zone = settings.zone();
         this.place = TopicPlace.of(context.getExternalContext().getRequestParameterMap());
         this.detail = find().orElse(null);
-        this.form = detail == null ? new TopicForm() : TopicForm.of(detail.row(), answerLanguage());
+        this.form = detail == null ? new TopicForm() : TopicForm.of(detail, answerLanguage());
     }
 
     /** The topic's; the reader's where nobody knows in which it was asked. */
@@ -89,7 +90,7 @@ public class TopicPage {
     /** Reads everything again, and has the form speak of the topic as it is now; what was typed stays. */
     void reread() {
         detail = find().orElse(detail);
-        form.setVersion(detail.row().standing().version());
+        form.read(detail);
         questions = null;
     }
 
@@ -103,6 +104,11 @@ public class TopicPage {
 
     public Standing getStanding() {
         return detail.row().standing();
+    }
+
+    /** Whether it is resolved with an answer that another editor has to publish. */
+    boolean isWaitingForPublication() {
+        return detail.answer() != null && detail.answer().state() == AnswerState.DRAFT;
     }
 
     public TopicForm getForm() {

@@ -16,9 +16,11 @@ import org.answerloop.answer.model.FoundAnswer;
 import org.answerloop.answer.model.ShortAnswer;
 import org.answerloop.answer.model.UnusableAnswerException;
 import org.answerloop.answer.model.Wording;
+import org.answerloop.gap.application.TopicDrafts;
 import org.answerloop.gap.application.TopicWorkflow;
 import org.answerloop.gap.application.Topics;
 import org.answerloop.gap.model.TopicState;
+import org.answerloop.gap.model.WrittenAnswer;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.inside.clock.Configured;
 import org.answerloop.system.server.Eventually;
@@ -41,6 +43,9 @@ class SecondEditorIT {
 
     @EJB
     private TopicWorkflow workflow;
+
+    @EJB
+    private TopicDrafts drafts;
 
     @EJB
     private Topics topics;
@@ -136,6 +141,21 @@ class SecondEditorIT {
         assertThat(answer(answer).state()).isEqualTo(AnswerState.PUBLISHED);
         assertThat(answer(answer).wording()).isEqualTo(better);
         assertThat(editing.stateOf(topic)).isEqualTo(TopicState.RESOLVED);
+    }
+
+    @Test
+    void a_draft_that_the_second_editor_finds_right_is_published_when_they_resolve_the_topic_with_it() {
+        long topic = visitors.topicOf(ask("Er hægt að leigja hjól hjá ykkur?"));
+        WrittenAnswer begun = new WrittenAnswer("Er hægt að leigja hjól?", "Já, allt árið.", LANGUAGE, null);
+        long answer = editing.as("edgar", () -> drafts.save(topic, version(topic), begun));
+        WrittenAnswer right = new WrittenAnswer(
+                begun.question(), begun.answer(), LANGUAGE, answer(answer).version());
+
+        editing.as("edith", () -> drafts.resolve(topic, version(topic), right));
+
+        assertThat(answer(answer).state()).isEqualTo(AnswerState.PUBLISHED);
+        assertThat(answer(answer).revision()).isEqualTo(1);
+        assertThat(editing.find(topic).answer().id()).isEqualTo(answer);
     }
 
     /** What the customer agent finds. */

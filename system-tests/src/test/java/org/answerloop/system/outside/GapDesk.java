@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A desk on a channel of its own, where visitors ask what the customer agent does not know, and edgar, who looks after its topics. */
 final class GapDesk {
 
-    private static final String SEATS = "/knowledge/seats.xhtml";
-
     private final AnswerloopServer server;
     private final Screens screens;
     private final String channel;
@@ -78,32 +76,15 @@ final class GapDesk {
     private Visitor seated(Visitor edgar) {
         Page page = edgar.signedInAs("edgar").open(list());
         if (page.locator(".who-name").textContent().contains("no seat")) {
-            giveSeat();
+            new SeatOffice(screens, server).give("edgar");
             edgar.open(list());
         }
         return edgar;
     }
 
-    private void giveSeat() {
-        try (Visitor ada = screens.visitor(server)) {
-            Page page = ada.signedInAs("ada").open(SEATS);
-            page.selectOption("#login", "edgar");
-            page.click("#give");
-            assertThat(page.locator("[role=status]")).containsText("edgar has");
-        }
-    }
-
     /** Edgar goes without from now on. */
     void takeSeat() {
-        try (Visitor ada = screens.visitor(server)) {
-            Page page = ada.signedInAs("ada").open(SEATS);
-            Locator held = page.locator("#held tbody tr", new Page.LocatorOptions().setHasText("edgar"));
-            if (held.count() > 0) {
-                held.locator("summary").click();
-                held.locator("button").click();
-                assertThat(page.locator("[role=status]")).containsText("edgar has");
-            }
-        }
+        new SeatOffice(screens, server).takeFrom("edgar");
     }
 
     /** The row of a topic in the list. */
