@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ResourceBundle;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -52,6 +53,8 @@ public class AnswerFilesPage {
             result = answers.take(content);
         } catch (NoSeatException withoutSeat) {
             refusal = formats.text(words.getString("editing.missing.seat"), settings.seats());
+        } catch (EJBAccessException withoutRole) {
+            refusal = words.getString("editing.missing.role");
         } catch (IOException e) {
             context.getExternalContext().log("An uploaded file could not be read.", e);
             refusal = words.getString("imports.refused.file");

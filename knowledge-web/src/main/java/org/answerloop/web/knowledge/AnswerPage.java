@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -174,6 +175,8 @@ public class AnswerPage {
             });
         } catch (NoSeatException withoutSeat) {
             refusal = formats.text(words.getString("editing.missing.seat"), settings.seats());
+        } catch (EJBAccessException withoutRole) {
+            refusal = words.getString("editing.missing.role");
         } catch (DateTimeParseException malformed) {
             refusal = words.getString("answer.care.date");
         }

@@ -11,6 +11,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -38,6 +41,29 @@ class ApiKeysIT {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(refused.body()).contains("wrong-scope", "needs the scope events");
+    }
+
+    @Test
+    void each_address_is_opened_by_its_own_scope_alone() throws Exception {
+        Map<String, String> scopes = Map.of(
+                "/api/v1/answers?q=x", "ANSWERS",
+                "/api/v1/reports", "REPORTS",
+                "/api/v1/conversations/nowhere/nobody", "REPORTS",
+                "/api/v1/imports", "EVENTS");
+        for (String scope : List.of("ANSWERS", "REPORTS", "EVENTS")) {
+            String key = "al_key_of_the_scope_" + scope.toLowerCase(Locale.ROOT);
+            givenAKey(key, scope, null);
+            for (Map.Entry<String, String> address : scopes.entrySet()) {
+                boolean opens = address.getValue().equals(scope);
+                assertThat(call(request(address.getKey(), key)).statusCode() == 403)
+                        .as("%s with %s", address.getKey(), scope)
+                        .isNotEqualTo(opens);
+            }
+        }
+        for (String address : scopes.keySet()) {
+            assertThat(call(request(address, "al_key_that_nobody_made")).statusCode())
+                    .isEqualTo(401);
+        }
     }
 
     @Test
