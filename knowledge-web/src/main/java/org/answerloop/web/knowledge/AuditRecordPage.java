@@ -37,6 +37,7 @@ public class AuditRecordPage {
         ANSWER,
         API_KEY,
         AUDIT,
+        CHANNEL,
         CONNECTION,
         DELIVERY,
         EVENT,
@@ -44,8 +45,11 @@ public class AuditRecordPage {
         REPORT,
         ROLLUP,
         SEAT,
+        SIGNALS,
         SUBSCRIPTION,
-        TOPIC;
+        TICKET_LINKS,
+        TOPIC,
+        TOPICS;
 
         /** As the address, the record and the bundle name it. */
         public String getCode() {

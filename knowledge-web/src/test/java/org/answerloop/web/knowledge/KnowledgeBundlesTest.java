@@ -78,6 +78,17 @@ class KnowledgeBundlesTest {
     }
 
     @Test
+    void whatever_is_done_is_about_something_that_the_record_can_be_narrowed_to() {
+        assertThat(english.keySet().stream()
+                        .filter(key -> key.startsWith("audit.action."))
+                        .map(key -> key.split("\\.")[2]))
+                .isNotEmpty()
+                .isSubsetOf(Stream.of(AuditRecordPage.Area.values())
+                        .map(AuditRecordPage.Area::getCode)
+                        .toList());
+    }
+
+    @Test
     void every_state_and_every_refusal_of_an_answer_has_its_words() {
         assertThat(english.keySet())
                 .containsAll(keys("answer.state.", AnswerState.values(), ""))
