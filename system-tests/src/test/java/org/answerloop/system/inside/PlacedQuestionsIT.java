@@ -34,6 +34,9 @@ class PlacedQuestionsIT {
             "I would like a cabin with a sea view",
             "Is there a window in the cabin?");
 
+    private static final List<String> LOCKERS = List.of("Where are the lockers at the pier?");
+    private static final List<String> PIANOS = List.of("May guests play the grand piano?");
+
     @Inject
     private Visitors visitors;
 
@@ -130,6 +133,26 @@ class PlacedQuestionsIT {
         assertThat(late).allMatch(question -> comesTo(question, topic));
         assertThat(rows.of("select concat(state, ' ', reopened) from topic where id = ?", topic))
                 .containsExactly("RESOLVED 0");
+    }
+
+    @Test
+    void a_topic_that_was_dismissed_or_snoozed_stays_so_however_often_it_is_asked_again() {
+        long dismissed = visitors.topic(ask(LOCKERS).get(0));
+        long snoozed = visitors.topic(ask(PIANOS).get(0));
+        settle(dismissed);
+        settle(snoozed);
+        rows.change("update topic set state = 'DISMISSED', reason = 'Not ours' where id = " + dismissed);
+        rows.change("update topic set state = 'OPEN', snoozed_until = date '2999-12-31' where id = " + snoozed);
+        clock.advance(Duration.ofHours(5));
+
+        assertThat(ask(LOCKERS)).allMatch(question -> comesTo(question, dismissed));
+        anotherServerTakesOver();
+        assertThat(ask(PIANOS)).allMatch(question -> comesTo(question, snoozed));
+
+        assertThat(rows.of("select concat(state, ' ', reason, ' ', reopened) from topic where id = ?", dismissed))
+                .containsExactly("DISMISSED Not ours 0");
+        assertThat(rows.of("select concat(state, ' ', snoozed_until) from topic where id = ?", snoozed))
+                .containsExactly("OPEN 2999-12-31");
     }
 
     @Test

@@ -168,6 +168,23 @@ class ShortAnswersIT {
     }
 
     @Test
+    void an_answer_is_up_for_review_from_its_date_on() {
+        long id = as("edgar", () -> answers.write(HERE));
+        as("edgar", () -> answers.write(new Wording("Never to be looked at?", "Never.", "en")));
+        LocalDate date = LocalDate.of(2027, 1, 31);
+        as("edgar", () -> {
+            answers.entrust(id, find(id).version(), "vera", date);
+            return id;
+        });
+
+        assertThat(listed(new AnswerFilter(null, null, null, null, date.minusDays(1))))
+                .isEmpty();
+        assertThat(listed(new AnswerFilter(null, null, null, null, date))).containsExactly(HERE.question());
+        assertThat(listed(new AnswerFilter(null, null, null, "vera", date.plusYears(1))))
+                .containsExactly(HERE.question());
+    }
+
+    @Test
     void the_second_of_two_editors_learns_of_the_first() {
         long id = as("edgar", () -> answers.write(HERE));
         long seen = find(id).version();
