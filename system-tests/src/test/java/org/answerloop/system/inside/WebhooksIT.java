@@ -1,8 +1,5 @@
 package org.answerloop.system.inside;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,16 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import org.answerloop.connection.application.DeliveryWorker;
 import org.answerloop.connection.model.Platform;
 import org.answerloop.connection.model.SecretBox;
@@ -27,11 +20,11 @@ import org.answerloop.conversation.application.ConversationReader;
 import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
 import org.answerloop.event.application.EventIntake;
 import org.answerloop.event.model.EventDocument;
-import org.answerloop.kernel.Fingerprint;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import static org.answerloop.system.inside.Payloads.chatwoot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Deliveries of a connection that is in the database, over HTTP to the conversation that they tell of. */
@@ -70,7 +63,8 @@ class WebhooksIT {
     void a_delivery_is_answered_at_once_and_becomes_a_message() throws Exception {
         Desk desk = Desk.open(-1, Platform.CHATWOOT, database, box);
 
-        HttpResponse<String> answer = desk.sends("d-1", chatwoot("c-1", 101), Desk.SECRET, clock.instant());
+        HttpResponse<String> answer =
+                desk.sends("d-1", chatwoot("c-1", 101, clock.instant()), Desk.SECRET, clock.instant());
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(answer.body()).isEqualTo("{\"status\":\"accepted\"}");
@@ -85,7 +79,7 @@ class WebhooksIT {
     @Test
     void the_same_event_in_two_deliveries_changes_nothing() throws Exception {
         Desk desk = Desk.open(-2, Platform.CHATWOOT, database, box);
-        String body = chatwoot("c-2", 102);
+        String body = chatwoot("c-2", 102, clock.instant());
 
         desk.sends("d-2", body, Desk.SECRET, clock.instant());
         desk.sends("d-2-replayed", body, Desk.EARLIER_SECRET, clock.instant());
@@ -198,108 +192,12 @@ class WebhooksIT {
         desk.execute(
                 "insert into webhook_delivery (id, connection_id, delivery_id, received_at, headers, payload, test, state,"
                         + " events, attempts, due_at) values (-6, -6, 'd-6', current_timestamp, '', '"
-                        + chatwoot("c-6", 106)
+                        + chatwoot("c-6", 106, clock.instant())
                         + "', false, 'RECEIVED', 0, 1, timestamp with time zone '2020-01-01 00:00:00+00')");
 
         worker.wake();
 
         assertThat(desk.hasDelivered("d-6", "DONE 1 ")).isTrue();
         assertThat(conversations.find(Desk.SOURCE, "c-6")).isPresent();
-    }
-
-    @Test
-    void hubspot_signs_the_address_and_is_asked_for_what_a_message_says() throws Exception {
-        HttpServer hubspot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        hubspot.createContext("/conversations/v3/conversations/threads/t-7/messages/m-t-7", exchange -> {
-            boolean isAllowed =
-                    "Bearer token-7".equals(exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] message = hubspotMessage(exchange);
-            exchange.sendResponseHeaders(isAllowed ? 200 : 401, message.length);
-            exchange.getResponseBody().write(message);
-            exchange.close();
-        });
-        hubspot.start();
-        try {
-            Desk desk = Desk.open(-7, Platform.HUBSPOT, database, box)
-                    .askedAt(hubspot.getAddress().getPort(), "", "token-7");
-            String body = hubspot("t-7");
-
-            HttpResponse<String> answer = desk.sends("", body, Desk.SECRET, clock.instant());
-
-            assertThat(answer.statusCode()).isEqualTo(202);
-            assertThat(desk.hasDelivered(Fingerprint.of(body), "DONE 1 ")).isTrue();
-            assertThat(conversations.find(Desk.SOURCE, "t-7").orElseThrow().timeline())
-                    .hasSize(1);
-        } finally {
-            hubspot.stop(0);
-        }
-    }
-
-    /** The platform answers only once the other's delivery is done: were that to wait, neither would ever come to an end. */
-    @Test
-    void a_platform_that_does_not_answer_holds_up_no_other_connection() throws Exception {
-        CountDownLatch theOtherIsDone = new CountDownLatch(1);
-        HttpServer hubspot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        hubspot.setExecutor(Executors.newCachedThreadPool());
-        hubspot.createContext("/", exchange -> answerAfter(theOtherIsDone, exchange));
-        hubspot.start();
-        try {
-            for (int i = 0; i < 6; i++) {
-                Desk slow = Desk.open(-900 - i, Platform.HUBSPOT, database, box)
-                        .askedAt(hubspot.getAddress().getPort(), "", "token");
-                for (int j = 0; j < 3; j++) {
-                    slow.sends("", hubspot("t-9-" + j), Desk.SECRET, clock.instant());
-                }
-            }
-            Desk other = Desk.open(-910, Platform.CHATWOOT, database, box);
-            other.sends("d-9", chatwoot("c-9", 109), Desk.SECRET, clock.instant());
-
-            assertThat(other.hasDelivered("d-9", "DONE 1 ")).isTrue();
-            assertThat(other.first("select count(*) from webhook_delivery where connection_id between -906 and -900"
-                            + " and state = 'RECEIVED'"))
-                    .isEqualTo("18");
-            theOtherIsDone.countDown();
-            assertThat(other.isOnce(
-                            "select count(*) from webhook_delivery where connection_id between -906 and -900"
-                                    + " and state = ?",
-                            "DONE",
-                            "18"::equals))
-                    .isTrue();
-        } finally {
-            hubspot.stop(0);
-        }
-    }
-
-    private void answerAfter(CountDownLatch latch, HttpExchange exchange) throws IOException {
-        try {
-            latch.await();
-            byte[] message = hubspotMessage(exchange);
-            exchange.sendResponseHeaders(200, message.length);
-            exchange.getResponseBody().write(message);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            exchange.close();
-        }
-    }
-
-    private static byte[] hubspotMessage(HttpExchange exchange) {
-        String address = exchange.getRequestURI().getPath();
-        return """
-                {"id": "%s", "createdAt": "2026-01-01T00:00:00Z", "direction": "INCOMING", "text": "Where is my parcel?",
-                 "senders": [{"actorId": "V-1", "name": "Vera"}]}""".formatted(address.substring(address.lastIndexOf('/') + 1)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private String hubspot(String thread) {
-        return "[{\"subscriptionType\": \"conversation.newMessage\", \"objectId\": \"" + thread
-                + "\", \"messageId\": \"m-" + thread + "\", \"messageType\": \"MESSAGE\", \"occurredAt\": "
-                + clock.instant().toEpochMilli() + "}]";
-    }
-
-    private String chatwoot(String conversation, int message) {
-        return """
-                {"event": "message_created", "id": %d, "content": "Where is my parcel?", "message_type": "incoming",
-                 "private": false, "created_at": "%s", "sender": {"id": 7, "name": "Vera"},
-                 "conversation": {"id": "%s", "status": "pending"}}""".formatted(message, clock.instant().minusSeconds(60), conversation);
     }
 }
