@@ -2,6 +2,8 @@ package org.answerloop.web.knowledge;
 
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +23,7 @@ import org.answerloop.web.preference.Preferences;
 public class AuditRecordPage {
 
     private static final int ROWS = 50;
+    private static final Pattern WITH_A_PAGE = Pattern.compile("(topic|answer)/([0-9]{1,18})");
 
     private AuditRecord auditRecord;
     private Settings settings;
@@ -82,6 +85,12 @@ public class AuditRecordPage {
     public String action(AuditEntry entry) {
         String key = "audit.action." + entry.action();
         return bundle.containsKey(key) ? bundle.getString(key) : entry.action();
+    }
+
+    /** Where the topic or the short answer is that it was done to; null where it was done to something else. */
+    public String address(AuditEntry entry) {
+        Matcher subject = WITH_A_PAGE.matcher(entry.subject());
+        return subject.matches() ? subject.group(1) + ".xhtml?id=" + subject.group(2) : null;
     }
 
     public List<Area> getAreas() {
