@@ -18,7 +18,6 @@ import org.answerloop.answer.model.AnswerList;
 import org.answerloop.answer.model.AnswerState;
 import org.answerloop.answer.model.AnswerUse;
 import org.answerloop.answer.model.ShortAnswer;
-import org.answerloop.kernel.UnknownCursorException;
 import org.answerloop.settings.Settings;
 import org.answerloop.web.filter.FilterChip;
 import org.answerloop.web.filter.FilterChip.Choice;
@@ -38,7 +37,7 @@ public class AnswersPage {
     private LocalDate today;
     private FilterQuery query = FilterQuery.NONE;
     private String after;
-    private AnswerList list;
+    private AskedPage<AnswerList> page;
     private Map<Long, AnswerUse> uses;
 
     /** Which answers the page lists. */
@@ -85,30 +84,25 @@ public class AnswersPage {
 
     /** The page that the address asks for; where that is not there, or no longer, the first. */
     public AnswerList getList() {
-        if (list == null) {
-            list = read();
-            if (after != null && list.rows().isEmpty()) {
-                after = null;
-                list = read();
-            }
-        }
-        return list;
+        return page().list();
     }
 
-    private AnswerList read() {
+    private AskedPage<AnswerList> page() {
+        if (page == null) {
+            AnswerFilter filter = filter();
+            page = AskedPage.read(after, cursor -> catalogue.list(filter, cursor, ROWS), AnswerList::rows);
+        }
+        return page;
+    }
+
+    private AnswerFilter filter() {
         Listing chosen = chosen();
-        AnswerFilter filter = new AnswerFilter(
+        return new AnswerFilter(
                 query.given().get("q"),
                 query.given().get("language"),
                 chosen.state,
                 query.given().get("owner"),
                 chosen == Listing.DUE ? today : null);
-        try {
-            return catalogue.list(filter, after, ROWS);
-        } catch (UnknownCursorException e) {
-            after = null;
-            return catalogue.list(filter, null, ROWS);
-        }
     }
 
     /** All, where the address names none that there is. */
@@ -176,7 +170,6 @@ public class AnswersPage {
     }
 
     public Paging getPaging() {
-        String next = getList().next();
-        return new Paging(query, PAGE, after, next);
+        return new Paging(query, PAGE, page().after(), page().list().next());
     }
 }

@@ -13,8 +13,8 @@ import jakarta.inject.Named;
 import org.answerloop.audit.application.AuditRecord;
 import org.answerloop.audit.model.AuditEntry;
 import org.answerloop.audit.model.AuditPage;
-import org.answerloop.kernel.UnknownCursorException;
 import org.answerloop.settings.Settings;
+import org.answerloop.web.filter.FilterQuery;
 import org.answerloop.web.preference.Preferences;
 
 /** Who did what, when, and what was there before and after. The address holds what is searched for. */
@@ -33,7 +33,7 @@ public class AuditRecordPage {
     private String from;
     private String until;
     private String after;
-    private AuditPage page;
+    private AskedPage<AuditPage> page;
 
     /** What the actions are about: the first part of their names. */
     public enum Area {
@@ -73,12 +73,8 @@ public class AuditRecordPage {
     /** Reads the page that the address asks for; where that is not there, the first. */
     public void load() {
         AuditPeriod period = new AuditPeriod(words, area, from, until);
-        try {
-            page = auditRecord.list(period.in(settings.zone()), after, ROWS);
-        } catch (UnknownCursorException e) {
-            after = null;
-            page = auditRecord.list(period.in(settings.zone()), null, ROWS);
-        }
+        page = AskedPage.read(
+                after, cursor -> auditRecord.list(period.in(settings.zone()), cursor, ROWS), AuditPage::entries);
     }
 
     /** In words, where the page has any for it. */
@@ -98,7 +94,16 @@ public class AuditRecordPage {
     }
 
     public AuditPage getPage() {
-        return page;
+        return page.list();
+    }
+
+    public Paging getPaging() {
+        FilterQuery query = FilterQuery.NONE
+                .with("q", words)
+                .with("area", area)
+                .with("from", from)
+                .with("until", until);
+        return new Paging(query, "audit.xhtml", page.after(), page.list().next());
     }
 
     /** Whether anything narrows the list. */

@@ -1,13 +1,16 @@
 package org.answerloop.web.knowledge;
 
+import java.util.Map;
+
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.answerloop.connection.application.Deliveries;
 import org.answerloop.connection.application.DeliveryWorker;
 import org.answerloop.connection.model.UnusableConnectionException;
-import org.answerloop.kernel.UnknownCursorException;
+import org.answerloop.web.filter.FilterQuery;
 
 /** The deliveries of the connection that the page shows, all or those that failed. */
 @Named
@@ -22,17 +25,25 @@ public class DeliveriesPart {
     private ConnectionWords words;
     private boolean failed;
     private String after;
-    private Deliveries.Page list;
+    private AskedPage<Deliveries.Page> list;
 
     /** For the proxy. */
     protected DeliveriesPart() {}
 
     @Inject
-    public DeliveriesPart(Deliveries deliveries, DeliveryWorker worker, ConnectionPage page, ConnectionWords words) {
+    public DeliveriesPart(
+            Deliveries deliveries,
+            DeliveryWorker worker,
+            ConnectionPage page,
+            ConnectionWords words,
+            FacesContext context) {
         this.deliveries = deliveries;
         this.worker = worker;
         this.page = page;
         this.words = words;
+        Map<String, String> parameters = context.getExternalContext().getRequestParameterMap();
+        this.failed = Boolean.parseBoolean(parameters.get("failed"));
+        this.after = parameters.get("after");
     }
 
     /** Lets one that failed be worked on again. */
@@ -53,13 +64,13 @@ public class DeliveriesPart {
 
     /** The page that the address asks for; one that is not there is the first. */
     public Deliveries.Page getList() {
+        return asked().list();
+    }
+
+    private AskedPage<Deliveries.Page> asked() {
         if (list == null) {
-            try {
-                list = deliveries.of(page.getId(), failed, after, ROWS);
-            } catch (UnknownCursorException e) {
-                after = null;
-                list = deliveries.of(page.getId(), failed, null, ROWS);
-            }
+            list = AskedPage.read(
+                    after, cursor -> deliveries.of(page.getId(), failed, cursor, ROWS), Deliveries.Page::rows);
         }
         return list;
     }
@@ -68,7 +79,13 @@ public class DeliveriesPart {
         return failed;
     }
 
+    /** Null on the first page. */
     public String getAfter() {
-        return after;
+        return asked().after();
+    }
+
+    public Paging getPaging() {
+        FilterQuery query = FilterQuery.NONE.with("id", page.getId()).with("failed", failed ? true : null);
+        return new Paging(query, "connection.xhtml", getAfter(), getList().next());
     }
 }

@@ -1,7 +1,6 @@
 package org.answerloop.web.knowledge;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,7 +12,6 @@ import org.answerloop.event.model.LateEvent;
 import org.answerloop.event.model.QuarantineState;
 import org.answerloop.event.model.RefusedEvent;
 import org.answerloop.event.model.SourceActivity;
-import org.answerloop.kernel.UnknownCursorException;
 import org.answerloop.web.filter.FilterQuery;
 
 /** What came of the events, by source, and those that somebody should look at: the refused and the late. */
@@ -28,8 +26,8 @@ public class EventsPage {
     private String after;
     private List<SourceActivity> sources;
     private long open;
-    private Page<RefusedEvent> refused;
-    private Page<LateEvent> late;
+    private AskedPage<Page<RefusedEvent>> refused;
+    private AskedPage<Page<LateEvent>> late;
 
     /** The lists that the page shows, one at a time. */
     public enum Listing {
@@ -62,19 +60,11 @@ public class EventsPage {
     public void load() {
         sources = quarantine.sources();
         open = quarantine.open();
-        try {
-            list();
-        } catch (UnknownCursorException e) {
-            after = null;
-            list();
-        }
-    }
-
-    private void list() {
         if (getListing() == Listing.LATE) {
-            late = quarantine.late(after, ROWS);
+            late = AskedPage.read(after, cursor -> quarantine.late(cursor, ROWS), Page::rows);
         } else {
-            refused = quarantine.refused(getListing().state, after, ROWS);
+            QuarantineState state = getListing().state;
+            refused = AskedPage.read(after, cursor -> quarantine.refused(state, cursor, ROWS), Page::rows);
         }
     }
 
@@ -96,12 +86,12 @@ public class EventsPage {
 
     /** Empty while the late ones are listed. */
     public List<RefusedEvent> getRefused() {
-        return refused == null ? List.of() : refused.rows();
+        return refused == null ? List.of() : refused.list().rows();
     }
 
     /** Empty while refused ones are listed. */
     public List<LateEvent> getLate() {
-        return late == null ? List.of() : late.rows();
+        return late == null ? List.of() : late.list().rows();
     }
 
     public boolean isNothingListed() {
@@ -109,8 +99,9 @@ public class EventsPage {
     }
 
     public Paging getPaging() {
-        String next = Optional.<Page<?>>ofNullable(refused).orElse(late).next();
-        return new Paging(FilterQuery.NONE.with("list", getListing().getCode()), "events.xhtml", after, next);
+        AskedPage<? extends Page<?>> listed = refused == null ? late : refused;
+        FilterQuery query = FilterQuery.NONE.with("list", getListing().getCode());
+        return new Paging(query, "events.xhtml", listed.after(), listed.list().next());
     }
 
     public String getListed() {

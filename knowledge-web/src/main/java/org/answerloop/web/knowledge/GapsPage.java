@@ -14,7 +14,6 @@ import org.answerloop.gap.model.TopicFilter;
 import org.answerloop.gap.model.TopicList;
 import org.answerloop.gap.model.TopicRow;
 import org.answerloop.gap.model.TopicSelection;
-import org.answerloop.kernel.UnknownCursorException;
 import org.answerloop.report.application.Reports;
 import org.answerloop.report.model.MetricTexts;
 import org.answerloop.settings.Settings;
@@ -37,7 +36,7 @@ public class GapsPage {
     private ZoneId zone;
     private GapsFilter filter;
     private String after;
-    private TopicList list;
+    private AskedPage<TopicList> page;
     private List<FilterChip> narrowing;
 
     /** For the proxy. */
@@ -56,28 +55,19 @@ public class GapsPage {
 
     /** The page that the address asks for; where that is not there, or no longer, the first. */
     public TopicList getList() {
-        if (list == null) {
-            list = read();
-            if (after != null && list.rows().isEmpty()) {
-                after = null;
-                list = read();
-            }
-        }
-        return list;
+        return page().list();
     }
 
-    private TopicList read() {
-        try {
-            return topics.list(filter.topics(zone), after, ROWS);
-        } catch (UnknownCursorException e) {
-            after = null;
-            return topics.list(filter.topics(zone), null, ROWS);
+    private AskedPage<TopicList> page() {
+        if (page == null) {
+            page = AskedPage.read(after, cursor -> topics.list(filter.topics(zone), cursor, ROWS), TopicList::rows);
         }
+        return page;
     }
 
     /** From now on the list is as it is by then. */
     void reread() {
-        list = null;
+        page = null;
     }
 
     /** Whether there is not a single topic, settled or not. */
@@ -130,7 +120,7 @@ public class GapsPage {
     public String address(TopicRow topic) {
         return FilterQuery.NONE
                 .with("id", topic.id())
-                .with("list", filter.query().with("after", after).text())
+                .with("list", filter.query().with("after", page().after()).text())
                 .on("topic.xhtml");
     }
 
@@ -152,7 +142,7 @@ public class GapsPage {
 
     /** What the form of the list sends along. */
     public List<Map.Entry<String, String>> getKept() {
-        return List.copyOf(filter.query().with("after", after).given().entrySet());
+        return List.copyOf(filter.query().with("after", page().after()).given().entrySet());
     }
 
     public FilterQuery getQuery() {
@@ -167,7 +157,7 @@ public class GapsPage {
     }
 
     public Paging getPaging() {
-        String next = getList().next();
-        return new Paging(filter.query(), GapsBar.PAGE, after, next);
+        return new Paging(
+                filter.query(), GapsBar.PAGE, page().after(), page().list().next());
     }
 }

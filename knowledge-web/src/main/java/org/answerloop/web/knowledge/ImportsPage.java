@@ -26,7 +26,6 @@ import org.answerloop.imports.model.ImportStateException;
 import org.answerloop.imports.model.LineProblem;
 import org.answerloop.imports.model.SpooledFile;
 import org.answerloop.imports.model.UnusableImportException;
-import org.answerloop.kernel.UnknownCursorException;
 import org.answerloop.web.filter.FilterQuery;
 import org.answerloop.web.preference.Preferences;
 
@@ -48,7 +47,7 @@ public class ImportsPage {
     private String after;
     private Part file;
     private final Map<String, String> options = new HashMap<>();
-    private Page<ImportJob> page;
+    private AskedPage<Page<ImportJob>> page;
 
     /** For the proxy. */
     protected ImportsPage() {}
@@ -62,7 +61,7 @@ public class ImportsPage {
         // Read here and not by the view: what a form that was refused shows again has to be of its own format too.
         Map<String, String> address = context.getExternalContext().getRequestParameterMap();
         this.format = formatOf(address.get("format"));
-        this.after = address.get("after") == null || address.get("after").isEmpty() ? null : address.get("after");
+        this.after = address.get("after");
     }
 
     /** One that is not there is the usual one. */
@@ -145,7 +144,7 @@ public class ImportsPage {
     }
 
     public List<ImportJob> getJobs() {
-        return page().rows();
+        return page().list().rows();
     }
 
     /** The first lines of the report of an import. */
@@ -154,8 +153,8 @@ public class ImportsPage {
     }
 
     public Paging getPaging() {
-        String next = page().next();
-        return new Paging(FilterQuery.NONE.with("format", getFormat()), "imports.xhtml", after, next);
+        FilterQuery query = FilterQuery.NONE.with("format", getFormat());
+        return new Paging(query, "imports.xhtml", page().after(), page().list().next());
     }
 
     /** Whether something on this page moves. */
@@ -163,14 +162,9 @@ public class ImportsPage {
         return getJobs().stream().anyMatch(job -> job.state().isUnderWay());
     }
 
-    private Page<ImportJob> page() {
+    private AskedPage<Page<ImportJob>> page() {
         if (page == null) {
-            try {
-                page = imports.list(after, ROWS);
-            } catch (UnknownCursorException e) {
-                after = null;
-                page = imports.list(null, ROWS);
-            }
+            page = AskedPage.read(after, cursor -> imports.list(cursor, ROWS), Page::rows);
         }
         return page;
     }
@@ -190,8 +184,9 @@ public class ImportsPage {
         return format.label();
     }
 
+    /** Null on the first page. */
     public String getAfter() {
-        return after;
+        return page().after();
     }
 
     public Part getFile() {

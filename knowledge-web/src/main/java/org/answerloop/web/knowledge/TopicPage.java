@@ -19,7 +19,6 @@ import org.answerloop.gap.model.Standing;
 import org.answerloop.gap.model.TopicDetail;
 import org.answerloop.gap.model.TopicQuestions;
 import org.answerloop.gap.model.TopicRow;
-import org.answerloop.kernel.UnknownCursorException;
 import org.answerloop.report.application.Reports;
 import org.answerloop.settings.Settings;
 import org.answerloop.web.http.NoSuchPage;
@@ -41,7 +40,7 @@ public class TopicPage {
     private TopicPlace place;
     private TopicDetail detail;
     private TopicForm form;
-    private TopicQuestions questions;
+    private AskedPage<TopicQuestions> questions;
     private String listNarrowing;
 
     /** For the proxy. */
@@ -116,19 +115,17 @@ public class TopicPage {
     }
 
     public TopicQuestions getQuestions() {
-        if (questions == null) {
-            questions = read(place.after());
-        }
-        return questions;
+        return questions().list();
     }
 
-    private TopicQuestions read(String cursor) {
-        try {
-            TopicQuestions page = topics.questions(detail.row().id(), place.questions(zone), cursor, ROWS);
-            return page.rows().isEmpty() && cursor != null ? read(null) : page;
-        } catch (UnknownCursorException e) {
-            return read(null);
+    private AskedPage<TopicQuestions> questions() {
+        if (questions == null) {
+            questions = AskedPage.read(
+                    place.after(),
+                    cursor -> topics.questions(detail.row().id(), place.questions(zone), cursor, ROWS),
+                    TopicQuestions::rows);
         }
+        return questions;
     }
 
     /** What the list is narrowed to that the page was opened from, in a line; empty where it shows every question. */
@@ -165,7 +162,7 @@ public class TopicPage {
     }
 
     public Paging getPaging() {
-        return place.paging(getQuestions().next());
+        return place.paging(questions().after(), questions().list().next());
     }
 
     /** What the form sends along. */

@@ -84,8 +84,13 @@ record TopicPlace(FilterQuery query) {
                 .on(PAGE);
     }
 
-    /** @param next where the next page of the questions begins; null on the last */
-    Paging paging(String next) {
-        return new Paging(query, PAGE, after(), next);
+    /**
+     * The ways on from a page of the questions.
+     *
+     * @param after where it begins; null on the first
+     * @param next where the next one does; null on the last
+     */
+    Paging paging(String after, String next) {
+        return new Paging(query, PAGE, after, next);
     }
 }

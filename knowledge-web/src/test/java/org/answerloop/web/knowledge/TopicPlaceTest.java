@@ -57,10 +57,11 @@ class TopicPlaceTest {
         assertThat(place.switched("whole")).isEqualTo("topic.xhtml?id=7&list=channel%3Dchat&whole=shown");
         assertThat(place.switched("dismissed")).isEqualTo("topic.xhtml?id=7&list=channel%3Dchat&dismissed=shown");
         assertThat(place.addressOf(8)).isEqualTo("topic.xhtml?id=8&list=channel%3Dchat");
-        assertThat(place.paging("3.4").next()).isEqualTo("topic.xhtml?id=7&list=channel%3Dchat&after=3.4");
-        assertThat(place.paging(null).next()).isNull();
-        assertThat(place.paging(null).first()).isEqualTo("topic.xhtml?id=7&list=channel%3Dchat");
-        assertThat(place.paging(null).begun()).isTrue();
+        assertThat(place.paging("1.2", "3.4").next()).isEqualTo("topic.xhtml?id=7&list=channel%3Dchat&after=3.4");
+        assertThat(place.paging("1.2", null).next()).isNull();
+        assertThat(place.paging("1.2", null).first()).isEqualTo("topic.xhtml?id=7&list=channel%3Dchat");
+        assertThat(place.paging("1.2", null).begun()).isTrue();
+        assertThat(place.paging(null, "3.4").begun()).isFalse();
     }
 
     @Test

@@ -128,6 +128,10 @@ class ConnectionsIT {
             waitFor(page, () -> delivery.getByText("done").isVisible());
 
             assertThat(delivery.getByText("Try again")).hasCount(0);
+            page.getByText("Only failures").click();
+            assertThat(delivery).hasCount(0);
+            page.getByText("All deliveries").click();
+            assertThat(delivery).hasCount(1);
             assertThat(Api.of(server).conversation("/tests/Mended", "t-1").status())
                     .isEqualTo(200);
             assertThat(administrator.complaints()).isEmpty();
