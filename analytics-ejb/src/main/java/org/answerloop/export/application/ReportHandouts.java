@@ -2,7 +2,6 @@ package org.answerloop.export.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -87,8 +86,7 @@ public class ReportHandouts {
 
     /** The filter of a page, as it is today. */
     public PageFilter filter(PageState page) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        return new PageFilter(page, today, settings.weekStart());
+        return new PageFilters(settings, clock).of(page);
     }
 
     private List<Sheet> sheets(Set<Metric> metrics, PageFilter filter, ExportTexts texts) {

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.answerloop.export.application.ExportView;
 import org.answerloop.export.application.ListExports;
-import org.answerloop.export.application.ReportHandouts;
+import org.answerloop.export.application.PageFilters;
 import org.answerloop.export.application.TooManyExportsException;
 import org.answerloop.export.application.UnknownExportException;
 import org.answerloop.export.model.ExportFormat;
@@ -44,7 +44,7 @@ public class ListExportsServlet extends HttpServlet {
     private transient ListExports exports;
 
     @Inject
-    private transient ReportHandouts handouts;
+    private transient PageFilters filters;
 
     @Inject
     private transient Preferences preferences;
@@ -78,7 +78,7 @@ public class ListExportsServlet extends HttpServlet {
         names.addAll(ListWish.PARAMETERS);
         PageState list = PageStates.of(request, names);
         Language language = preferences.getLanguage();
-        ListWish wish = ListWish.of(list, handouts.filter(list).filter())
+        ListWish wish = ListWish.of(list, filters.of(list).filter())
                 .orElseThrow(() -> new UnusableFilterException(UnusableFilterException.Reason.ABSURD_DATES));
         exports.order(wish, new ListStyle(format, ExportServlet.separator(request, language), language));
     }

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.answerloop.export.application.ReportHandouts;
+import org.answerloop.export.application.PageFilters;
 import org.answerloop.export.model.PageFilter;
 import org.answerloop.export.model.PageState;
 import org.answerloop.report.model.ReportFilter;
@@ -33,7 +33,7 @@ public class SubscriptionsPage {
     private static final int HOURS = 24;
 
     private Subscriptions subscriptions;
-    private ReportHandouts handouts;
+    private PageFilters filters;
     private Settings settings;
     private Texts texts;
     private PageState page;
@@ -48,12 +48,12 @@ public class SubscriptionsPage {
     @Inject
     public SubscriptionsPage(
             Subscriptions subscriptions,
-            ReportHandouts handouts,
+            PageFilters filters,
             Settings settings,
             Texts texts,
             HttpServletRequest request) {
         this.subscriptions = subscriptions;
-        this.handouts = handouts;
+        this.filters = filters;
         this.settings = settings;
         this.texts = texts;
         this.page = PageStates.of(request, PageFilter.PARAMETERS);
@@ -85,7 +85,7 @@ public class SubscriptionsPage {
 
     /** Which page it is, in the words of its filter. */
     public String words(PageState state) {
-        PageFilter filter = handouts.filter(state);
+        PageFilter filter = filters.of(state);
         ReportFilter reports = filter.filter();
         String dates = filter.preset()
                 .map(preset -> texts.of("filter.dates." + preset.code()))
