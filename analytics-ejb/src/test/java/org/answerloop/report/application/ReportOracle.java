@@ -18,6 +18,9 @@ import org.answerloop.report.model.Metric;
 /**
  * What the definitions say of some conversations, in plain Java and without anything of the reports but their names: the
  * figures, and the rows behind them.
+ *
+ * <p>It shares no line with the expected figures of the system tests, on purpose. This one knows conversations as they stand
+ * in the tables, that one the events alone: what one of them has misread of the definitions, the other is there to find.
  */
 final class ReportOracle {
 

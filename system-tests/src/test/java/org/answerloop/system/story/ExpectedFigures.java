@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * What the definitions of the reports say of some conversations, in plain Java and from nothing of the product.
+ * What the definitions of the reports say of some conversations, in plain Java and from nothing of the product, nor from
+ * the oracle of its unit tests: two that share nothing find what one alone has misread.
  *
  * @param conversations those that a filter lets through and that count
  * @param within the moments of the range or of the bucket
