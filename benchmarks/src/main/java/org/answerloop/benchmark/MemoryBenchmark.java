@@ -105,7 +105,7 @@ final class MemoryBenchmark implements Benchmark {
         started.withObject("data").put("channel", "chat").put("language", "en");
         events.add(started.toString());
         events.add(message(number, time.plusSeconds(1), "visitor", question));
-        events.add(message(number, time.plusSeconds(2), "agent", "I am sorry, I do not know that."));
+        events.add(message(number, time.plusSeconds(2), "customer_agent", "I am sorry, I do not know that."));
         if (unanswered) {
             ObjectNode unknown = event(number, "question.unanswered", time.plusSeconds(3));
             unknown.withObject("data").put("question", question);

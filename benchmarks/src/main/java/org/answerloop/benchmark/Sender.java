@@ -32,7 +32,7 @@ final class Sender {
             HttpResponse<String> response = post(LINES, body);
             if (response.statusCode() == ACCEPTED) {
                 if (response.body().contains("\"rejected\"")) {
-                    throw new IllegalStateException("An event of the feed was rejected: " + response.body());
+                    throw new IllegalStateException("An event of the feed was rejected: " + problem(response.body()));
                 }
                 return;
             }
@@ -42,6 +42,11 @@ final class Sender {
             TimeUnit.SECONDS.sleep(Long.parseLong(seconds));
         }
         throw new IllegalStateException("The server did not take the events, " + ATTEMPTS + " times");
+    }
+
+    private static String problem(String results) {
+        int problem = results.indexOf("\"problem\"");
+        return results.substring(problem, results.indexOf('}', problem));
     }
 
     /** @return whether it was taken at once */
