@@ -3,6 +3,7 @@ package org.answerloop.gap.application;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -11,11 +12,10 @@ import org.answerloop.gap.model.TopicFilter;
 import org.answerloop.gap.model.TopicList;
 import org.answerloop.gap.model.TopicRow.Week;
 import org.answerloop.gap.model.TopicSelection;
+import org.answerloop.gap.model.TopicState;
 import org.answerloop.kernel.PageCursor;
 import org.answerloop.kernel.Sql;
 import org.answerloop.kernel.UnknownCursorException;
-
-import static org.answerloop.gap.application.OpenTopics.STATE_IN_ORDER;
 
 /**
  * Pages through the topics of a filter. Where every question counts, the order is that of what was counted beforehand, which an
@@ -86,17 +86,21 @@ final class TopicListQuery {
     private void select(Sql sql, String counted) {
         switch (filter.selection()) {
             case OPEN -> OpenTopics.addAwake(sql, figures.today());
-            case REOPENED -> OpenTopics.addAwake(sql, figures.today()).add("and " + STATE_IN_ORDER + " = 'REOPENED'");
+            case REOPENED -> OpenTopics.addAwake(sql, figures.today()).add("and " + in(TopicState.REOPENED));
             case SNOOZED -> OpenTopics.addSnoozed(sql, figures.today());
-            case RESOLVED -> sql.add("and " + STATE_IN_ORDER + " = 'RESOLVED'");
+            case RESOLVED -> sql.add("and " + in(TopicState.RESOLVED));
             case DISMISSED ->
-                sql.add("and (" + STATE_IN_ORDER + " = 'DISMISSED' or $.conversations = 0)".replace("$", counted));
+                sql.add("and (" + in(TopicState.DISMISSED) + " or $.conversations = 0)".replace("$", counted));
             case ALL -> {
                 // Nothing is left out.
             }
         }
         sql.add((showsDismissed() ? "and $.conversations + $.dismissed > 0" : "and $.conversations > 0")
                 .replace("$", counted));
+    }
+
+    private static String in(TopicState state) {
+        return OpenTopics.inOrder(Set.of(state));
     }
 
     private boolean isListed(FoundTopic topic) {

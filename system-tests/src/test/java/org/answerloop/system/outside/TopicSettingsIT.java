@@ -51,6 +51,16 @@ class TopicSettingsIT {
             beforeHandoffs.locator("button").click();
             assertThat(beforeHandoffs.locator("button")).hasText("Do not derive");
 
+            assertThat(Eventually.within(
+                            Visitor.PATIENCE,
+                            () -> ada.open("/knowledge/gaps.xhtml?q=umbrellas")
+                                            .locator("a.row-link")
+                                            .count()
+                                    == 1))
+                    .isTrue();
+            ada.page().locator("a.row-link").click();
+            assertThat(ada.page().locator("tbody tr")).containsText("asked before a handoff");
+
             Page audit = ada.open("/knowledge/audit.xhtml?area=signals");
             assertThat(audit.locator("tbody tr").first()).containsText(SOURCE);
             assertThat(ada.complaints()).isEmpty();
