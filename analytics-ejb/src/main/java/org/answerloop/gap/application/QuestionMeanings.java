@@ -38,8 +38,7 @@ final class QuestionMeanings {
             LOG.log(
                     WARNING,
                     "What question " + question
-                            + " means could not be found out: it is alone in its topic until it is tried"
-                            + " again, at the next start of the server.",
+                            + " means could not be found out: it is compared with no other one until the tables are read again.",
                     e);
             return Optional.empty();
         }

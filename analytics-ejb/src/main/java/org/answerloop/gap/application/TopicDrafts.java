@@ -33,6 +33,9 @@ public class TopicDrafts {
     private ShortAnswers answers;
 
     @Inject
+    private PlacedQuestions questions;
+
+    @Inject
     private EditingRights rights;
 
     @Inject
@@ -53,6 +56,8 @@ public class TopicDrafts {
         Topic topic = topics.hold(id, version);
         topic.requireOpen();
         String before = TopicText.of(topic);
+        // What somebody writes an answer to is not made another topic meanwhile.
+        questions.keepIn(id);
         long draft = keep(topic, written);
         topic.draft(draft, editor, clock.instant().truncatedTo(ChronoUnit.MICROS));
         audit.record("topic.drafted", TopicText.subject(id), before, TopicText.of(topic));
@@ -83,6 +88,7 @@ public class TopicDrafts {
         rights.require();
         Topic topic = topics.hold(id, version);
         topic.requireOpen();
+        questions.keepIn(id);
         long draft = draftOf(topic);
         answers.complete(draft, written.draft(), written.wording());
         workflow.resolveWith(id, version, draft);

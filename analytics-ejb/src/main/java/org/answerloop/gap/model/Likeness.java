@@ -19,7 +19,7 @@ public record Likeness(float meaning, float floor, float price, float saturation
     public static final Likeness ENGLISH = new Likeness(1, 0.5f, 0.012f, 30, 0.92f);
 
     /** Of other languages the model knows little; how a word is spelled says more. */
-    public static final Likeness OTHER = new Likeness(0.4f, 0.1f, 0.04f, 20, 0.8f);
+    public static final Likeness OTHER = new Likeness(0.4f, 0.13f, 0.04f, 20, 0.8f);
 
     /** Where no model runs. */
     public static final Likeness SPELLING = new Likeness(0, 0.06f, 0.035f, 20, 0.8f);

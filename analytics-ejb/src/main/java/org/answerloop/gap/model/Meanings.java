@@ -8,7 +8,8 @@ import java.util.Arrays;
  */
 final class Meanings {
 
-    private static final int FIRST_MEAN = 16;
+    /** Two raw embeddings of one language are alike whatever they say, so two have to do for a first mean. */
+    private static final int FIRST_MEAN = 2;
 
     /** What is known before counts as so many questions. */
     private static final int WEIGHT = 16;
@@ -41,6 +42,7 @@ final class Meanings {
     /** Begins with a mean that is known before any question. */
     void expect(float[] before) {
         known = WEIGHT;
+        nextMean = WEIGHT;
         for (int i = 0; i < dimensions; i++) {
             sum[i] = (double) before[i] * WEIGHT;
         }

@@ -42,6 +42,7 @@ public class AuditRecordPage {
         AUDIT,
         CHANNEL,
         CONNECTION,
+        CONVERSATIONS,
         DELIVERY,
         EVENT,
         IMPORT,

@@ -1,5 +1,7 @@
 package org.answerloop.web.knowledge;
 
+import java.util.Objects;
+
 import org.answerloop.gap.model.Topic;
 import org.answerloop.gap.model.TopicDetail;
 import org.answerloop.gap.model.WrittenAnswer;
@@ -29,7 +31,16 @@ public class TopicForm {
     /** Whoever sends it has seen the topic as it is now. */
     void read(TopicDetail topic) {
         version = topic.row().standing().version();
-        draft = topic.draft() == null ? null : topic.draft().version();
+        draft = draftOf(topic);
+    }
+
+    /** Whether the draft that it was filled from is the latest. */
+    boolean knowsDraftOf(TopicDetail topic) {
+        return Objects.equals(draft, draftOf(topic));
+    }
+
+    private static Long draftOf(TopicDetail topic) {
+        return topic.draft() == null ? null : topic.draft().version();
     }
 
     /** The answer as it was typed. */

@@ -66,7 +66,7 @@ public class TopicOutcome {
     void of(TopicDeed what, List<Long> which, IntSupplier change) {
         refusal = refusals.of(() -> changed = change.getAsInt());
         undoable = which;
-        page.reread();
+        page.reread(refusal != null || what == TopicDeed.RESOLVED || what == TopicDeed.DRAFT_SAVED);
         deed = what == TopicDeed.RESOLVED && page.isWaitingForPublication() ? TopicDeed.DRAFTED : what;
     }
 

@@ -86,10 +86,17 @@ public class TopicPage {
         }
     }
 
-    /** Reads everything again, and has the form speak of the topic as it is now; what was typed stays. */
-    void reread() {
+    /**
+     * Reads everything again; what was typed stays. The form speaks of the topic as it is now, unless somebody has saved another
+     * draft meanwhile of which nobody has told: then it goes on to say what it was filled from, and is refused.
+     *
+     * @param told whether a refusal has named what is different, or the draft is this form's own
+     */
+    void reread(boolean told) {
         detail = find().orElse(detail);
-        form.read(detail);
+        if (told || form.knowsDraftOf(detail)) {
+            form.read(detail);
+        }
         questions = null;
     }
 
