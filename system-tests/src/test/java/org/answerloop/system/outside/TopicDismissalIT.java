@@ -78,11 +78,8 @@ class TopicDismissalIT {
             dismiss(page, "");
             assertThat(page.locator("h1")).containsText("dismissed");
             assertThat(page.locator("[data-count=gaps]")).not().hasText(open);
-            String without = page.locator("[data-count=gaps]").textContent();
             page.click("#undo");
             assertThat(page.locator("h1")).containsText("open");
-            // Not the number from before: topics of other tests come and go meanwhile.
-            assertThat(page.locator("[data-count=gaps]")).not().hasText(without);
 
             page = edgar.open(desk.list());
             row(page, POOL).locator("input").check();
