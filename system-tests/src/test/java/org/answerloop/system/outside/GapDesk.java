@@ -82,6 +82,16 @@ final class GapDesk {
         return edgar;
     }
 
+    /** Waits until the topics are among what was counted beforehand, as the number of all gaps in the menu is. */
+    void untilCounted(Visitor visitor, String... titles) {
+        assertThat(Eventually.within(Visitor.PATIENCE, () -> {
+                    Page all = visitor.open("/knowledge/gaps.xhtml");
+                    return Arrays.stream(titles)
+                            .allMatch(title -> row(all, title).count() == 1);
+                }))
+                .isTrue();
+    }
+
     /** Edgar goes without from now on. */
     void takeSeat() {
         new SeatOffice(screens, server).takeFrom("edgar");

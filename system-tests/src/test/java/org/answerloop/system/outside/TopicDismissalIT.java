@@ -70,7 +70,8 @@ class TopicDismissalIT {
     @Test
     void the_box_at_the_head_of_the_table_dismisses_the_whole_topic_until_that_is_taken_back() {
         try (Visitor edgar = desk.edgar()) {
-            Page page = edgar.page();
+            desk.untilCounted(edgar, POOL, CAT);
+            Page page = edgar.open(desk.list());
             open(page, POOL);
             page.check("thead input[data-select=all]");
             assertThat(page.locator(".bulk-count")).hasText("The whole topic is selected");
@@ -80,6 +81,7 @@ class TopicDismissalIT {
             assertThat(page.locator("[data-count=gaps]")).not().hasText(open);
             page.click("#undo");
             assertThat(page.locator("h1")).containsText("open");
+            assertThat(page.locator("[data-count=gaps]")).hasText(open);
 
             page = edgar.open(desk.list());
             row(page, POOL).locator("input").check();
