@@ -80,6 +80,10 @@ class TopicDraftsIT {
             assertThat(begun.by()).isEqualTo("edgar");
         });
         assertThat(answer(draft).publishedRevision()).isEmpty();
+        // The machine makes no other topic of it meanwhile.
+        assertThat(rows.count(
+                        "select count(*) from unanswered_question where topic_id = ? and not placed", topic.topic()))
+                .isZero();
         assertThat(save("edgar", find().draft(), BEGUN + " nio")).isEqualTo(draft);
 
         WrittenAnswer finished = written(find().draft(), FINISHED);

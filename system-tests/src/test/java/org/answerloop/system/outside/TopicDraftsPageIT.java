@@ -136,6 +136,33 @@ class TopicDraftsPageIT {
         }
     }
 
+    @Test
+    void a_draft_that_was_saved_meanwhile_is_not_overwritten_by_who_has_only_dismissed_a_question() {
+        String question = "Where do I empty the bilge tank?";
+        ask("bilge", question);
+        ask("bilge again", question);
+        try (Visitor first = screens.visitor(server);
+                Visitor second = screens.visitor(server)) {
+            Page open = opened(second.signedInAs("edgar"), question);
+            Page faster = opened(first.signedInAs("edgar"), question);
+            faster.fill("#text", "At the pump on pier two.");
+            faster.click("#save");
+            assertThat(faster.locator("[role=status]")).containsText("The draft is saved");
+
+            GapDesk.tick(open, 0);
+            open.click("summary:has-text('Dismiss')");
+            open.click("#dismiss");
+            assertThat(open.locator("[role=status]")).containsText("The question is dismissed.");
+            open.fill("#text", "Somewhere else.");
+            open.click("#save");
+            assertThat(open.locator("[role=alert]")).containsText("edgar");
+            assertThat(open.locator("#text")).hasValue("Somewhere else.");
+
+            assertThat(opened(first, question).locator("#text")).hasValue("At the pump on pier two.");
+            assertThat(second.complaints()).isEmpty();
+        }
+    }
+
     private void ask(String id, String question) {
         ask(id, question, Instant.now().minus(Duration.ofDays(1)));
     }
