@@ -73,6 +73,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void theClientsImportNothingOfOurs() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("org.answerloop.client..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(everythingBut("client")));
+    }
+
+    @Test
     void modelsNeedNoContainer() {
         hold(noClasses()
                 .that()

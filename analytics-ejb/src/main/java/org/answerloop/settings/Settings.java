@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import org.answerloop.client.TrustedProxies;
+
 /**
  * The configuration of this deployment, checked.
  *
@@ -28,6 +30,7 @@ import java.util.Optional;
  * @param bootstrapApiKey a key with all scopes, for automation
  * @param demoUsers whether the server was given the demo users
  * @param dataFolder where this server keeps what belongs to it alone
+ * @param trustedProxies whose word is taken about where a request comes from
  * @param secretKey what stored secrets are sealed with: 32 bytes in base64; where it is empty, a key of this server's own
  */
 public record Settings(
@@ -50,6 +53,7 @@ public record Settings(
         Optional<String> bootstrapApiKey,
         boolean demoUsers,
         Path dataFolder,
+        TrustedProxies trustedProxies,
         Optional<String> secretKey) {
 
     /** What the deployment is for. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.answerloop.client.TrustedProxies;
+
 /** Turns configured text into {@link Settings}, or names everything that is wrong with it at once. */
 public final class SettingsReader {
 
@@ -102,6 +104,11 @@ public final class SettingsReader {
                 read("bootstrap.api.key", "", SettingValues::apiKey, "at least 20 characters that begin with al_"),
                 read("demo.users", "false", SettingValues::flag, "true or false"),
                 read("data", "data", Path::of, "the path of a folder"),
+                read(
+                        "trusted.proxies",
+                        "",
+                        TrustedProxies::parse,
+                        "addresses and ranges of addresses with commas between them, such as 10.0.0.0/8,2001:db8::7"),
                 read(
                         "secret.key",
                         "",

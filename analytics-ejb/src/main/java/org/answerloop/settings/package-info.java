@@ -1,5 +1,6 @@
 /**
  * What the deployment decides: read once from MicroProfile Config, checked, and then the same for everybody. Entry
- * point: {@link org.answerloop.settings.Settings}, to be injected. A leaf: imports only the kernel.
+ * point: {@link org.answerloop.settings.Settings}, to be injected. A leaf: imports only the kernel and the package of the
+ * clients.
  */
 package org.answerloop.settings;

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
+import org.answerloop.client.TrustedProxies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class SettingsReaderTest {
         assertThat(settings.evaluationGrace()).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings.sample()).isZero();
         assertThat(settings.bootstrapApiKey()).isEmpty();
+        assertThat(settings.trustedProxies()).isEqualTo(TrustedProxies.NONE);
     }
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -40,6 +42,7 @@ class SettingsReaderTest {
         "answerloop.evaluation.chunk, 0, from 1",
         "answerloop.sample, many, whole number",
         "answerloop.bootstrap.api.key, secret, al_",
+        "answerloop.trusted.proxies, proxy.example.org, ranges of addresses",
         "answerloop.secret.key, c2hvcnQ=, 32 bytes"
     })
     void aMalformedSettingIsNamedWithWhatItTakes(String name, String value, String takes) {
