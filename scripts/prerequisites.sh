@@ -1,6 +1,7 @@
 # Finds what the commands need, for `source`: a JDK 17 or later, Maven, and for the tests a browser.
 # What is missing comes from the system's packages where the system is Debian-like and the user is root;
-# otherwise one sentence says what to install. Nothing of the caller's environment is changed but JAVA_HOME.
+# otherwise one sentence says what to install. Nothing of the caller's environment is changed but JAVA_HOME, and LC_ALL
+# where the locale has no letters but those of English.
 
 stop() {
   echo "answerloop: $*" >&2
@@ -55,6 +56,13 @@ require_jdk() {
       || stop "please install a JDK 17 or later (Debian: apt-get install openjdk-17-jdk-headless), or set JAVA_HOME to one."
   fi
   export JAVA_HOME
+}
+
+# Java names files in the encoding of the locale: in one without accents it can't open a folder that has them.
+want_utf8() {
+  if [ "$(locale charmap 2> /dev/null)" != UTF-8 ] && locale -a 2> /dev/null | grep -qiE '^C\.utf-?8$'; then
+    export LC_ALL=C.UTF-8
+  fi
 }
 
 require_maven() {

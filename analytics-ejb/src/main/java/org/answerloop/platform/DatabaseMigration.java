@@ -16,6 +16,7 @@ import org.answerloop.settings.Settings;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings the schema to the version of this application before anything uses the persistence unit: other start-up beans
@@ -46,10 +47,12 @@ public class DatabaseMigration {
                 settings.mode(),
                 settings.zone());
         // A company's database may hold other schemas' tables already; ours begin at version 0 of their own history.
-        Flyway flyway = Flyway.configure(getClass().getClassLoader())
+        FluentConfiguration configuration = Flyway.configure(getClass().getClassLoader())
                 .dataSource(dataSource)
                 .baselineOnMigrate(true)
-                .baselineVersion(MigrationVersion.fromVersion("0"))
+                .baselineVersion(MigrationVersion.fromVersion("0"));
+        Flyway flyway = configuration
+                .resourceProvider(new MigrationScripts(configuration))
                 .load();
         migrate(flyway, log);
     }

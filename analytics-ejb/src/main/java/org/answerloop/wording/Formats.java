@@ -74,6 +74,17 @@ public class Formats {
         return text(words.getString("format.points"), format.format(Math.abs(difference) * 100));
     }
 
+    /** A difference as a bare number with its sign, for a column whose heading names the unit: −0.8. */
+    public String difference(double difference, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        String size = format.format(Math.abs(difference));
+        boolean less = difference < 0 && !size.equals(format.format(0));
+        return less ? MINUS + size : size;
+    }
+
     /** A duration in seconds, in its two greatest units: 6 min 40 s. */
     public String duration(Double seconds) {
         if (seconds == null) {

@@ -1,8 +1,10 @@
 package org.answerloop.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,8 @@ final class AnswersBenchmark implements Benchmark {
     private void fill(Postgres postgres, Result result) throws SQLException {
         long began = System.nanoTime();
         try (Connection connection = postgres.open(DATABASE);
-                BgeSmallEmbedder embedder = BgeSmallEmbedder.load()) {
+                BgeSmallEmbedder embedder = BgeSmallEmbedder.load(
+                        Path.of(System.getProperty("java.io.tmpdir"), "answerloop-model"), Clock.systemUTC())) {
             new AnswerLibrary(seed).fill(connection, answers, embedder);
         }
         result.row(

@@ -1,6 +1,8 @@
 package org.answerloop.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +70,8 @@ final class RightAnswers {
         for (By by : By.values()) {
             tallies.put(by, new Tally(draws));
         }
-        try (BgeSmallEmbedder embedder = BgeSmallEmbedder.load()) {
+        try (BgeSmallEmbedder embedder = BgeSmallEmbedder.load(
+                Path.of(System.getProperty("java.io.tmpdir"), "answerloop-model"), Clock.systemUTC())) {
             List<float[]> meanings =
                     asked.stream().map(each -> embedder.embed(each.question())).toList();
             for (int draw = 0; draw < draws; draw++) {

@@ -3,6 +3,7 @@ package org.answerloop.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -51,7 +52,8 @@ public final class TopicsBenchmark {
             }
         }
         Collections.shuffle(lines, new Random(SEED));
-        try (BgeSmallEmbedder embedder = BgeSmallEmbedder.load()) {
+        try (BgeSmallEmbedder embedder = BgeSmallEmbedder.load(
+                Path.of(System.getProperty("java.io.tmpdir"), "answerloop-model"), Clock.systemUTC())) {
             TopicsBenchmark benchmark = new TopicsBenchmark(arguments[1], embedder, lines.size());
             benchmark.feed(lines);
             // Not to the log: this line is the result.

@@ -1,7 +1,7 @@
 package org.answerloop.answer.application;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +15,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.answerloop.access.model.Role;
 import org.answerloop.answer.model.AnswerFileColumn;
 import org.answerloop.answer.model.AnswerState;
 import org.answerloop.answer.model.ShortAnswer;
 import org.answerloop.audit.application.AuditTrail;
+import org.answerloop.kernel.CsvFile;
 import org.answerloop.kernel.SpreadsheetText;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
@@ -47,10 +47,8 @@ public class AnswerFiles {
     }
 
     /** Writes all of them, page by page, so that the most of them fit into the memory. */
-    public void write(Writer out) throws IOException {
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-            csv.writeRecord(AnswerFileColumn.titles());
+    public void write(OutputStream out) throws IOException {
+        try (CsvWriter csv = begun(out)) {
             List<ShortAnswer> page = after(0);
             while (!page.isEmpty()) {
                 page.forEach(answer -> csv.writeRecord(cells(answer)));
@@ -58,6 +56,17 @@ public class AnswerFiles {
                 page = after(page.get(page.size() - 1).id());
             }
         }
+    }
+
+    /** Writes an empty one, to be filled in. */
+    public void writeTemplate(OutputStream out) throws IOException {
+        begun(out).close();
+    }
+
+    private static CsvWriter begun(OutputStream out) throws IOException {
+        CsvWriter csv = CsvFile.forSpreadsheets(out, ',');
+        csv.writeRecord(AnswerFileColumn.titles());
+        return csv;
     }
 
     private List<ShortAnswer> after(long id) {

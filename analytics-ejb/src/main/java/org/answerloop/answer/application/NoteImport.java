@@ -1,5 +1,7 @@
 package org.answerloop.answer.application;
 
+import java.util.Locale;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -25,7 +27,12 @@ public class NoteImport {
                 "answer.imported",
                 "answers",
                 null,
-                "%d created, %d changed, %d unchanged, %d refused"
-                        .formatted(done.created(), done.changed(), done.unchanged(), done.refusals()));
+                String.format(
+                        Locale.ROOT,
+                        "%d created, %d changed, %d unchanged, %d refused",
+                        done.created(),
+                        done.changed(),
+                        done.unchanged(),
+                        done.refusals()));
     }
 }

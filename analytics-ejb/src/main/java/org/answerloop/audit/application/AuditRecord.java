@@ -1,7 +1,7 @@
 package org.answerloop.audit.application;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +20,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.answerloop.audit.model.AuditEntry;
 import org.answerloop.audit.model.AuditFilter;
 import org.answerloop.audit.model.AuditPage;
+import org.answerloop.kernel.CsvFile;
 import org.answerloop.kernel.PageCursor;
 import org.answerloop.kernel.SpreadsheetText;
 
@@ -82,9 +82,8 @@ public class AuditRecord {
 
     /** Writes every entry as CSV (RFC 4180), page by page, so that the longest record fits into the memory. */
     @TransactionAttribute(NOT_SUPPORTED)
-    public void write(AuditFilter filter, Writer out) throws IOException {
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+    public void write(AuditFilter filter, OutputStream out) throws IOException {
+        try (CsvWriter csv = CsvFile.forSpreadsheets(out, ',')) {
             csv.writeRecord("at", "who", "action", "subject", "before", "after");
             String cursor = null;
             do {
@@ -104,7 +103,7 @@ public class AuditRecord {
                         entry.subject(),
                         entry.before(),
                         entry.after())
-                .map(text -> text == null ? "" : SpreadsheetText.harmless(text))
+                .map(SpreadsheetText::harmless)
                 .toList();
     }
 

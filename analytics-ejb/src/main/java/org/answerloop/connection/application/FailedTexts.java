@@ -52,7 +52,7 @@ public class FailedTexts {
         if (!conversations.isEmpty()) {
             entityManager.flush();
             entityManager
-                    .createNativeQuery(EMPTY_THOSE.formatted("c.redacted = true and s.delivery_id = ?1"))
+                    .createNativeQuery(EMPTY_THOSE.replace("%s", "c.redacted = true and s.delivery_id = ?1"))
                     .setParameter(1, deliveryId)
                     .executeUpdate();
         }
@@ -61,8 +61,8 @@ public class FailedTexts {
     /** In the transaction in which the conversations forget. */
     public void forget(@Observes TextForgotten text) {
         Collection<Long> ids = text.conversationIds();
-        Query query = entityManager.createNativeQuery(
-                EMPTY_THOSE.formatted("c.id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")"));
+        Query query = entityManager.createNativeQuery(EMPTY_THOSE.replace(
+                "%s", "c.id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")"));
         int place = 1;
         for (Long id : ids) {
             query.setParameter(place++, id);

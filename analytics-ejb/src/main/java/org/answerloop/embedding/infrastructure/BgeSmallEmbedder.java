@@ -3,9 +3,8 @@ package org.answerloop.embedding.infrastructure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -86,14 +85,17 @@ public final class BgeSmallEmbedder implements Embedder {
     /**
      * Loads the model, which takes a second or two.
      *
+     * @param folder below which it lies as files; they are unpacked where they are not there
      * @throws EmbeddingFailedException where it cannot be loaded: on a platform without the native library, above all
      */
-    public static BgeSmallEmbedder load() {
+    public static BgeSmallEmbedder load(Path folder, Clock clock) {
         try {
             WordPieces wordPieces = new WordPieces(vocabulary(), MOST_PIECES);
+            NativeLibraries.provide(folder, clock);
+            Path model = new UnpackedFiles(folder, clock).file("/" + MODEL + ".onnx");
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             environment.setTelemetry(false);
-            return new BgeSmallEmbedder(environment, session(environment), wordPieces);
+            return new BgeSmallEmbedder(environment, session(environment, model), wordPieces);
         } catch (OrtException | IOException | LinkageError e) {
             throw new EmbeddingFailedException("The model " + MODEL + " cannot be loaded: " + e.getMessage(), e);
         }
@@ -177,24 +179,19 @@ public final class BgeSmallEmbedder implements Embedder {
     }
 
     /** One thread, so that the work behind the scenes never takes the processors from those who wait for an answer. */
-    private static OrtSession session(OrtEnvironment environment) throws OrtException, IOException {
+    private static OrtSession session(OrtEnvironment environment, Path model) throws OrtException {
         // From a file: its 34 MB never lie on the heap.
-        Path file = Files.createTempFile("answerloop-", ".onnx");
-        try (InputStream model = resource(MODEL + ".onnx");
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            Files.copy(model, file, StandardCopyOption.REPLACE_EXISTING);
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
-            return environment.createSession(file.toString(), options);
-        } finally {
-            Files.delete(file);
+            return environment.createSession(model.toString(), options);
         }
     }
 
     private static Map<String, Integer> vocabulary() throws IOException {
         Map<String, Integer> vocabulary = new HashMap<>();
-        try (InputStream tokenizer = resource(MODEL + "-tokenizer.json")) {
+        try (InputStream tokenizer = UnpackedFiles.open("/" + MODEL + "-tokenizer.json")) {
             new ObjectMapper()
                     .readTree(tokenizer)
                     .at("/model/vocab")
@@ -203,13 +200,5 @@ public final class BgeSmallEmbedder implements Embedder {
                             vocabulary.put(piece.getKey(), piece.getValue().intValue()));
         }
         return vocabulary;
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream resource = BgeSmallEmbedder.class.getResourceAsStream("/" + name);
-        if (resource == null) {
-            throw new IOException("the resource " + name + " is missing");
-        }
-        return resource;
     }
 }

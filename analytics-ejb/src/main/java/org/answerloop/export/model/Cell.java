@@ -23,6 +23,15 @@ public sealed interface Cell {
     /** A duration in seconds. */
     record Seconds(double value) implements Cell {}
 
+    /** How much a figure differs from an earlier one: a count, seconds, or a share of which a hundredth is a point. */
+    record Difference(Unit unit, double value) implements Cell {
+
+        /** As a number in the unit that the heading names. */
+        public double inItsUnit() {
+            return unit == Unit.RATIO ? value * 100 : value;
+        }
+    }
+
     /** A local date. */
     record Day(LocalDate date) implements Cell {}
 
@@ -57,5 +66,10 @@ public sealed interface Cell {
             case RATIO -> new Share(value);
             case SECONDS -> new Seconds(value);
         };
+    }
+
+    /** The difference of two figures; nothing where either is. */
+    static Cell difference(Unit unit, Double now, Double before) {
+        return now == null || before == null ? NOTHING : new Difference(unit, now - before);
     }
 }

@@ -16,6 +16,8 @@ public record Column(String heading, Kind kind) {
         COUNT,
         SHARE,
         SECONDS,
+        /** Its heading names the unit. */
+        DIFFERENCE,
         DAY,
         MOMENT,
         /** Figures of several units under each other. */
@@ -32,7 +34,7 @@ public record Column(String heading, Kind kind) {
 
         /** Whether its cells stand under each other by their last digit. */
         public boolean isNumber() {
-            return this == COUNT || this == SHARE || this == SECONDS || this == FIGURE;
+            return this == COUNT || this == SHARE || this == SECONDS || this == DIFFERENCE || this == FIGURE;
         }
     }
 }

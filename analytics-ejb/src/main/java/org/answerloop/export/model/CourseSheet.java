@@ -71,8 +71,7 @@ final class CourseSheet {
             parts(key).forEach(part -> columns.add(part.column()));
             if (before.isPresent()) {
                 columns.add(new Column(texts.of("column.before", name(key)), kind));
-                String difference = unit(key) == Unit.RATIO ? "column.difference.points" : "column.difference";
-                columns.add(new Column(texts.of(difference, name(key)), kind));
+                columns.add(new Column(texts.of("column.difference." + unit(key), name(key)), Column.Kind.DIFFERENCE));
             }
         }
         came.ifPresent(parts -> columns.addAll(parts.columns()));
@@ -97,7 +96,7 @@ final class CourseSheet {
             if (before.isPresent()) {
                 Figure earlier = earlier(bucket, key);
                 cells.add(Cell.of(unit(key), earlier.value()));
-                cells.add(Cell.of(unit(key), difference(figure.value(), earlier.value())));
+                cells.add(Cell.difference(unit(key), figure.value(), earlier.value()));
             }
         }
         boolean provisional = keys.stream()
@@ -199,10 +198,6 @@ final class CourseSheet {
 
     private String name(String key) {
         return key == null ? metrics.series(metric) : metrics.key(metric, key).orElse(key);
-    }
-
-    static Double difference(Double one, Double other) {
-        return one == null || other == null ? null : one - other;
     }
 
     private static String place(LocalDate bucket, String key) {

@@ -2,10 +2,7 @@ package org.answerloop.export.model;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.format.DateTimeFormatter;
@@ -14,8 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.answerloop.kernel.CsvFile;
 import org.answerloop.kernel.SpreadsheetText;
+import org.answerloop.report.model.Unit;
 import org.answerloop.wording.Formats;
 
 /**
@@ -25,7 +23,6 @@ import org.answerloop.wording.Formats;
  */
 public final class CsvTable implements RowSink {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final CsvWriter csv;
@@ -35,13 +32,7 @@ public final class CsvTable implements RowSink {
 
     /** Begins the file; what is written to the stream is buffered. */
     public CsvTable(OutputStream out, Separator separator, ExportTexts texts) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(BYTE_ORDER_MARK);
-        this.csv = CsvWriter.builder()
-                .fieldSeparator(separator.character())
-                .lineDelimiter(LineDelimiter.CRLF)
-                .bufferSize(64 * 1024)
-                .build(writer);
+        this.csv = CsvFile.forSpreadsheets(out, separator.character());
         this.texts = texts;
         this.percent = new DecimalFormat(
                 "0.0", DecimalFormatSymbols.getInstance(texts.language().getLocale()));
@@ -92,6 +83,10 @@ public final class CsvTable implements RowSink {
             return percent.format(share.value());
         } else if (cell instanceof Cell.Seconds seconds) {
             return Long.toString(Math.round(seconds.value()));
+        } else if (cell instanceof Cell.Difference difference) {
+            return difference.unit() == Unit.RATIO
+                    ? percent.format(difference.value())
+                    : Long.toString(Math.round(difference.value()));
         } else if (cell instanceof Cell.Day day) {
             return day.date().toString();
         } else if (cell instanceof Cell.Moment moment) {

@@ -3,6 +3,7 @@ package org.answerloop.export.model;
 import java.time.ZoneId;
 import java.util.ResourceBundle;
 
+import org.answerloop.report.model.Unit;
 import org.answerloop.wording.Formats;
 import org.answerloop.wording.Labels;
 import org.answerloop.wording.Language;
@@ -40,6 +41,8 @@ public final class ExportTexts {
             return formats.percent(share.value());
         } else if (cell instanceof Cell.Seconds seconds) {
             return formats.duration(seconds.value());
+        } else if (cell instanceof Cell.Difference difference) {
+            return formats.difference(difference.inItsUnit(), difference.unit() == Unit.RATIO ? 1 : 0);
         } else if (cell instanceof Cell.Day day) {
             return formats.date(day.date());
         } else if (cell instanceof Cell.Moment moment) {

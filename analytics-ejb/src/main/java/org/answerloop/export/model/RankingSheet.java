@@ -43,7 +43,7 @@ final class RankingSheet {
         columns.add(new Column(texts.of("column.share"), Column.Kind.SHARE));
         if (before.isPresent()) {
             columns.add(new Column(texts.of("column.before", series), Column.Kind.COUNT));
-            columns.add(new Column(texts.of("column.difference", series), Column.Kind.COUNT));
+            columns.add(new Column(texts.of("column.difference.COUNT", series), Column.Kind.DIFFERENCE));
         }
         if (isWaiting()) {
             columns.add(new Column(texts.of("column.pending"), Column.Kind.COUNT));
@@ -67,7 +67,7 @@ final class RankingSheet {
         if (before.isPresent()) {
             long earlier = before.get().report().countsByKey().getOrDefault(key, 0L);
             cells.add(new Cell.Count(earlier));
-            cells.add(new Cell.Count(count - earlier));
+            cells.add(Cell.difference(Unit.COUNT, (double) count, (double) earlier));
         }
         if (isWaiting()) {
             cells.add(Cell.of(figure.pending()));

@@ -1,5 +1,6 @@
 package org.answerloop.export.model;
 
+import org.answerloop.report.model.Unit;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Puts cells into a sheet of a workbook: numbers as numbers in the format of what they are, text as text. */
@@ -26,7 +27,11 @@ final class XlsxStyle {
             sheet.value(row, column, share.value());
             format(row, column, "0.0%");
         } else if (cell instanceof Cell.Seconds seconds) {
-            duration(row, column, seconds.value());
+            sheet.value(row, column, seconds.value() / SECONDS_OF_A_DAY);
+            format(row, column, "[h]:mm:ss");
+        } else if (cell instanceof Cell.Difference difference) {
+            sheet.value(row, column, difference.inItsUnit());
+            format(row, column, difference.unit() == Unit.RATIO ? "#,##0.0" : "#,##0");
         } else if (cell instanceof Cell.Day day) {
             sheet.value(row, column, day.date());
             format(row, column, "yyyy-mm-dd");
@@ -37,12 +42,6 @@ final class XlsxStyle {
             sheet.inlineString(row, column, texts.of(cell));
             sheet.style(row, column).horizontalAlignment("right").set();
         }
-    }
-
-    /** A difference may be below zero, and no spreadsheet shows that as a time. */
-    private void duration(int row, int column, double seconds) {
-        sheet.value(row, column, seconds < 0 ? seconds : seconds / SECONDS_OF_A_DAY);
-        format(row, column, seconds < 0 ? "0\" s\"" : "[h]:mm:ss");
     }
 
     void heading(int row, int column, Column heading) {

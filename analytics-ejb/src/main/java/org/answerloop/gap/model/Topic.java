@@ -87,8 +87,11 @@ public class Topic {
         this.language = other.language;
         this.phrases = "";
         this.state = TopicState.OPEN;
+        this.title = line(title);
+        this.named = true;
         this.createdAt = at;
-        rename(title, by, at);
+        this.changedAt = at;
+        this.changedBy = by;
     }
 
     public void resolve(long answer, String by, Instant at) {
@@ -125,11 +128,15 @@ public class Topic {
 
     /** From now on it is called so, whatever is asked. */
     public void rename(String newTitle, String by, Instant at) {
-        String line = PlainText.inOneLine(newTitle);
-        require(!line.isEmpty() && line.length() <= TITLE, TopicRefusedException.Reason.TITLE);
-        title = line;
+        title = line(newTitle);
         named = true;
         changed(by, at);
+    }
+
+    private static String line(String title) {
+        String line = PlainText.inOneLine(title);
+        require(!line.isEmpty() && line.length() <= TITLE, TopicRefusedException.Reason.TITLE);
+        return line;
     }
 
     /** It waits until that date. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.ejb.Stateless;
@@ -65,14 +66,14 @@ public class ImportClaims {
     private List<Long> free(Instant now) {
         @SuppressWarnings("unchecked")
         List<Number> ids = entityManager
-                .createNativeQuery("""
+                .createNativeQuery(String.format(Locale.ROOT, """
                         select id
                           from import_job
                          where state in ('WAITING', 'RUNNING')
                            and (lease_owner is null or lease_until < ?1)
                          order by changed_at, id
                          limit %d
-                           for update skip locked""".formatted(CANDIDATES))
+                           for update skip locked""", CANDIDATES))
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
                 .getResultList();
         return ids.stream().map(Number::longValue).toList();

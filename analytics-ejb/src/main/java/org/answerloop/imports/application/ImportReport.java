@@ -2,9 +2,6 @@ package org.answerloop.imports.application;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.ejb.Stateless;
@@ -29,8 +26,7 @@ public class ImportReport {
 
     /** Writes CSV in UTF-8; the stream is left open. */
     public void write(long id, ReportWords words, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        ReportTable table = ReportTable.begin(words, writer);
+        ReportTable table = ReportTable.begin(words, out);
         List<ReportedProblem> page = imports.report(id, 0, PAGE);
         while (!page.isEmpty()) {
             for (ReportedProblem reported : page) {

@@ -1,12 +1,14 @@
 package org.answerloop.imports.model;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.answerloop.kernel.CsvFile;
 import org.answerloop.kernel.SpreadsheetText;
 
 /** Writes problems as a table in CSV (RFC 4180) that a spreadsheet opens without calculating anything in it. */
@@ -20,9 +22,11 @@ public final class ReportTable {
         this.words = words;
     }
 
-    /** Writes the names of the columns. */
-    public static ReportTable begin(ReportWords words, Writer out) {
-        CsvWriter table = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    /** Writes the names of the columns; in UTF-8, which the file of a person tells a spreadsheet at its beginning. */
+    public static ReportTable begin(ReportWords words, OutputStream out) throws IOException {
+        CsvWriter table = words.titles().isPresent()
+                ? CsvFile.forSpreadsheets(out, ',')
+                : CsvFile.of(new OutputStreamWriter(out, StandardCharsets.UTF_8), ',');
         table.writeRecord(words.columns());
         return new ReportTable(table, words);
     }
@@ -34,7 +38,10 @@ public final class ReportTable {
         row.add(SpreadsheetText.harmless(found.problem().code()));
         row.add(SpreadsheetText.harmless(found.problem().pointer()));
         row.add(SpreadsheetText.harmless(found.problem().detail()));
-        words.titles().map(titles -> titles.apply(found.problem().code())).ifPresent(row::add);
+        words.titles()
+                .map(titles ->
+                        SpreadsheetText.harmless(titles.apply(found.problem().code())))
+                .ifPresent(row::add);
         table.writeRecord(row);
     }
 

@@ -51,7 +51,7 @@ public class RollupReportSource implements ReportSource {
     public RollupReportSource(DataSource dataSource, Settings settings) {
         this(new ConversationReportSource(dataSource, settings), new RollupTables(dataSource), settings);
         this.dataSource = dataSource;
-        remember();
+        this.memory = new DayMemory(dataSource);
     }
 
     @PostConstruct

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -53,11 +54,12 @@ public class SampleDataLoader {
         // One line that scripts wait for: plain numbers, whatever the locale of the server.
         LOG.log(
                 INFO,
-                "Sample data is in: %d conversations, %d events in %d s."
-                        .formatted(
-                                settings.sample(),
-                                events,
-                                Duration.between(begun, clock.instant()).toSeconds()));
+                String.format(
+                        Locale.ROOT,
+                        "Sample data is in: %d conversations, %d events in %d s.",
+                        settings.sample(),
+                        events,
+                        Duration.between(begun, clock.instant()).toSeconds()));
     }
 
     private long send(SampleHistory history) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.answerloop.event.model.EventComposer;
 import org.answerloop.event.model.EventDetails;
@@ -36,7 +37,8 @@ final class Transcript {
     void write(EventDetails details) {
         written++;
         if (!now.isAfter(reference)) {
-            events.add(composer.compose("%s-%02d".formatted(conversation, written), conversation, now, details));
+            events.add(composer.compose(
+                    String.format(Locale.ROOT, "%s-%02d", conversation, written), conversation, now, details));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.ejb.Stateless;
@@ -54,14 +55,14 @@ public class SubscriptionQueue {
     /** Makes a mail of every subscription that has fallen due. @return whether there may be more of them */
     public boolean fallDue() {
         Instant now = now();
-        List<Long> due = ids("""
+        List<Long> due = ids(String.format(Locale.ROOT, """
                 select id
                   from subscription
                  where state = 'ACTIVE'
                    and next_at <= ?1
                  order by next_at, id
                  limit %d
-                   for update skip locked""".formatted(AT_A_TIME), now);
+                   for update skip locked""", AT_A_TIME), now);
         for (long id : due) {
             Subscription subscription = entityManager.find(Subscription.class, id, LockModeType.PESSIMISTIC_WRITE);
             Instant dueAt = subscription.fallDue(now, settings.zone());

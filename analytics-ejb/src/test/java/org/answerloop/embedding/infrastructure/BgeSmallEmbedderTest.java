@@ -1,5 +1,7 @@
 package org.answerloop.embedding.infrastructure;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +26,11 @@ class BgeSmallEmbedderTest {
 
     @BeforeAll
     static void load() {
-        embedder = BgeSmallEmbedder.load();
+        embedder = loaded();
+    }
+
+    private static BgeSmallEmbedder loaded() {
+        return BgeSmallEmbedder.load(Path.of("target", "modèle 漢"), Clock.systemUTC());
     }
 
     @AfterAll
@@ -54,14 +60,14 @@ class BgeSmallEmbedderTest {
 
     @Test
     void a_text_has_the_same_vector_each_time() {
-        try (BgeSmallEmbedder again = BgeSmallEmbedder.load()) {
+        try (BgeSmallEmbedder again = loaded()) {
             assertThat(again.embed("Where is my ticket?")).isEqualTo(embedder.embed("Where is my ticket?"));
         }
     }
 
     @Test
     void whoever_is_at_work_while_it_is_closed_comes_to_an_end_and_the_next_is_refused() throws Exception {
-        BgeSmallEmbedder closing = BgeSmallEmbedder.load();
+        BgeSmallEmbedder closing = loaded();
         CountDownLatch working = new CountDownLatch(4);
         ExecutorService workers = Executors.newFixedThreadPool(4);
         List<Future<?>> all = new ArrayList<>();

@@ -57,7 +57,7 @@ class HandoutFilesTest {
         assertThat(text(channels, Separator.TAB, Language.ENGLISH))
                 .startsWith("\uFEFFBy channel\t\r\n")
                 .contains("\r\nChat\t5530\r\n")
-                .endsWith("'-5\t2830\r\n");
+                .endsWith("\"'-5\"\t2830\r\n");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.answerloop.web.knowledge;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.answerloop.answer.application.AnswerFiles;
-import org.answerloop.answer.model.AnswerFileColumn;
+import org.answerloop.web.http.Download;
 
 /** All short answers as a file, and an empty one to be filled in. */
 public class AnswerFileServlet extends HttpServlet {
@@ -17,9 +17,6 @@ public class AnswerFileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String TEMPLATE = "/answers-template.csv";
-
-    /** By which spreadsheets know that a file is UTF-8. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @Inject
     private transient AnswerFiles files;
@@ -30,14 +27,10 @@ public class AnswerFileServlet extends HttpServlet {
         if (!template) {
             files.noteExport();
         }
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + (template ? "short-answers-template.csv" : "short-answers.csv") + "\"");
-        Writer out = response.getWriter();
-        out.write(BYTE_ORDER_MARK);
+        OutputStream out = Download.begin(
+                response, "text/csv;charset=UTF-8", template ? "short-answers-template.csv" : "short-answers.csv");
         if (template) {
-            out.write(String.join(",", AnswerFileColumn.titles()) + "\r\n");
+            files.writeTemplate(out);
         } else {
             files.write(out);
         }

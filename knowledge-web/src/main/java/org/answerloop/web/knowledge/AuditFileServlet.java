@@ -10,14 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.answerloop.audit.application.AuditRecord;
 import org.answerloop.audit.model.AuditFilter;
 import org.answerloop.settings.Settings;
+import org.answerloop.web.http.Download;
 
 /** The record as a file, narrowed as the page is. */
 public class AuditFileServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-
-    /** By which spreadsheets know that a file is UTF-8. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @Inject
     private transient AuditRecord auditRecord;
@@ -34,9 +32,6 @@ public class AuditFileServlet extends HttpServlet {
                         request.getParameter("until"))
                 .in(settings.zone());
         auditRecord.noteExport(filter);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
-        response.getWriter().write(BYTE_ORDER_MARK);
-        auditRecord.write(filter, response.getWriter());
+        auditRecord.write(filter, Download.begin(response, "text/csv;charset=UTF-8", "audit.csv"));
     }
 }

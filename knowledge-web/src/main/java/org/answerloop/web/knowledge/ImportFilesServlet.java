@@ -12,12 +12,14 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.answerloop.imports.application.ImportAdministration;
 import org.answerloop.imports.model.CsvTemplate;
+import org.answerloop.web.http.Download;
 
 /** What the page of the imports gives to take along: the template, and the report of an import. */
 public class ImportFilesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String CSV = "text/csv;charset=UTF-8";
     private static final Pattern REPORT = Pattern.compile("/([0-9]{1,18})/report\\.csv");
 
     @Inject
@@ -31,18 +33,16 @@ public class ImportFilesServlet extends HttpServlet {
         String path = String.valueOf(request.getPathInfo());
         Matcher report = REPORT.matcher(path);
         if (path.equals("/template.csv")) {
-            begin(response, "answerloop-template.csv");
-            response.getOutputStream().write(CsvTemplate.text().getBytes(StandardCharsets.UTF_8));
+            byte[] template = CsvTemplate.text().getBytes(StandardCharsets.UTF_8);
+            Download.begin(response, CSV, "answerloop-template.csv", template.length)
+                    .write(template);
         } else if (report.matches()) {
-            begin(response, "import-" + report.group(1) + "-report.csv");
-            imports.writeReport(Long.parseLong(report.group(1)), titles.ofAReport(), response.getOutputStream());
+            imports.writeReport(
+                    Long.parseLong(report.group(1)),
+                    titles.ofAReport(),
+                    Download.begin(response, CSV, "import-" + report.group(1) + "-report.csv"));
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
-    }
-
-    private static void begin(HttpServletResponse response, String fileName) {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
     }
 }

@@ -54,11 +54,15 @@ public class TopicPage {
         this.zone = settings.zone();
         this.place = TopicPlace.of(context.getExternalContext().getRequestParameterMap());
         this.detail = find().orElse(null);
-        this.form = detail == null ? new TopicForm() : TopicForm.of(detail, answerLanguage());
+        this.form = detail == null ? new TopicForm() : TopicForm.of(detail, answerLanguage(detail, words));
     }
 
     /** The topic's; the reader's where nobody knows in which it was asked. */
     String answerLanguage() {
+        return answerLanguage(detail, words);
+    }
+
+    private static String answerLanguage(TopicDetail detail, Words words) {
         String language = detail.row().language();
         boolean unknown = Locale.forLanguageTag(language).getLanguage().isEmpty();
         return unknown ? words.locale().getLanguage() : language;

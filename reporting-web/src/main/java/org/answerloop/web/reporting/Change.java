@@ -1,7 +1,10 @@
 package org.answerloop.web.reporting;
 
+import java.util.function.Function;
+
 import org.answerloop.report.model.Unit;
 import org.answerloop.web.reporting.CardDesign.Wish;
+import org.answerloop.wording.Formats;
 
 /**
  * How a figure differs from an earlier one.
@@ -19,18 +22,36 @@ public record Change(String text, String meaning) {
     /** Of counts relative to the earlier one, else the difference. */
     static Change between(Double before, Double now, Unit unit, Wish wish, Texts texts) {
         Double change = change(before, now, unit);
+        String text = written(change, unit, texts, size -> switch (unit) {
+            case COUNT -> texts.formats().percent(size);
+            case RATIO -> texts.formats().points(size);
+            case SECONDS -> texts.formats().duration(size);
+        });
+        return new Change(text, change == null || isNone(change, unit) ? "same" : meaning(change, wish));
+    }
+
+    /** The same as a bare number, under a heading that names the unit: percent, points or seconds. */
+    static String inAColumn(Double before, Double now, Unit unit, Texts texts) {
+        return written(
+                change(before, now, unit),
+                unit,
+                texts,
+                size -> unit == Unit.SECONDS
+                        ? texts.formats().difference(size, 0)
+                        : texts.formats().difference(size * 100, 1));
+    }
+
+    private static String written(Double change, Unit unit, Texts texts, Function<Double, String> size) {
         if (change == null) {
-            return new Change(texts.formats().percent(null), "same");
+            return Formats.NOTHING;
         }
-        if (Math.abs(change) < (unit == Unit.SECONDS ? SMALLEST_SECONDS : SMALLEST_SHARE)) {
-            return new Change(texts.of("tile.same"), "same");
-        }
-        String size = switch (unit) {
-            case COUNT -> texts.formats().percent(Math.abs(change));
-            case RATIO -> texts.formats().points(change);
-            case SECONDS -> texts.formats().duration(Math.abs(change));
-        };
-        return new Change(texts.of(change > 0 ? "tile.up" : "tile.down", size), meaning(change, wish));
+        return isNone(change, unit)
+                ? texts.of("tile.same")
+                : texts.of(change > 0 ? "tile.up" : "tile.down", size.apply(Math.abs(change)));
+    }
+
+    private static boolean isNone(double change, Unit unit) {
+        return Math.abs(change) < (unit == Unit.SECONDS ? SMALLEST_SECONDS : SMALLEST_SHARE);
     }
 
     private static Double change(Double before, Double now, Unit unit) {

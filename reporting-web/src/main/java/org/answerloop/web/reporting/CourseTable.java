@@ -67,7 +67,7 @@ final class CourseTable {
         }
         if (compared.isCompared()) {
             headings.add(texts.comparison(compared));
-            headings.add(texts.of("table.change"));
+            headings.add(texts.of("table.change." + metric.unit()));
         }
         return headings;
     }
@@ -115,9 +115,7 @@ final class CourseTable {
                 ? earlierSum(place)
                 : compared.behind(strands.get(0).points().get(place));
         cells.add(Cell.of(written(metric.unit(), before)));
-        cells.add(Cell.of(
-                Change.between(before, now, metric.unit(), CardDesign.of(metric).wish(), texts)
-                        .text()));
+        cells.add(Cell.of(Change.inAColumn(before, now, metric.unit(), texts)));
     }
 
     private String bounds(Figure figure) {

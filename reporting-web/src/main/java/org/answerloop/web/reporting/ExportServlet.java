@@ -18,6 +18,7 @@ import org.answerloop.export.model.PageFilter;
 import org.answerloop.export.model.PageState;
 import org.answerloop.export.model.Separator;
 import org.answerloop.report.model.UnusableFilterException;
+import org.answerloop.web.http.Download;
 import org.answerloop.web.preference.Preferences;
 import org.answerloop.wording.Language;
 
@@ -75,9 +76,7 @@ public class ExportServlet extends HttpServlet {
     }
 
     private static void send(ExportedFile file, HttpServletResponse response) throws IOException {
-        response.setContentType(file.mediaType());
-        response.setContentLength(file.content().length);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-        response.getOutputStream().write(file.content());
+        Download.begin(response, file.mediaType(), file.name(), file.content().length)
+                .write(file.content());
     }
 }

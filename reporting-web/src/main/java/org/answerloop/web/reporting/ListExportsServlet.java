@@ -24,6 +24,7 @@ import org.answerloop.export.model.ListWish;
 import org.answerloop.export.model.PageFilter;
 import org.answerloop.export.model.PageState;
 import org.answerloop.report.model.UnusableFilterException;
+import org.answerloop.web.http.Download;
 import org.answerloop.web.preference.Preferences;
 import org.answerloop.wording.Language;
 
@@ -110,10 +111,7 @@ public class ListExportsServlet extends HttpServlet {
         if (!exports.isThere(id)) {
             throw new UnknownExportException(id);
         }
-        response.setContentType(export.format().mediaType());
-        response.setContentLengthLong(export.size());
         String name = "answerloop-conversations-" + id + "." + export.format().extension();
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        exports.copy(id, response.getOutputStream());
+        exports.copy(id, Download.begin(response, export.format().mediaType(), name, export.size()));
     }
 }

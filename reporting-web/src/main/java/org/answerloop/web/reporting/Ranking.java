@@ -75,7 +75,7 @@ final class Ranking {
                 texts.of("metric." + metric.id() + ".key"), texts.metrics().series(metric), texts.of("table.share")));
         if (compared.isCompared()) {
             headings.add(texts.comparison(compared));
-            headings.add(texts.of("table.change"));
+            headings.add(texts.of("table.change.COUNT"));
         }
         List<CardTable.Row> rows = new ArrayList<>();
         counts.forEach((key, count) -> rows.add(new CardTable.Row(name(key), cells(key, count))));
@@ -89,8 +89,7 @@ final class Ranking {
         if (compared.isCompared()) {
             Double before = compared.ofKey(key);
             cells.add(Cell.of(texts.formats().count(before)));
-            cells.add(Cell.of(Change.between(before, (double) count, Unit.COUNT, CardDesign.Wish.NONE, texts)
-                    .text()));
+            cells.add(Cell.of(Change.inAColumn(before, (double) count, Unit.COUNT, texts)));
         }
         return cells;
     }

@@ -160,7 +160,7 @@ public class SubscriptionsPage {
 
     /** An hour as it is written. */
     public String hour(int hour) {
-        return "%02d:00".formatted(hour);
+        return String.format(Locale.ROOT, "%02d:00", hour);
     }
 
     /** The zone of the hours. */

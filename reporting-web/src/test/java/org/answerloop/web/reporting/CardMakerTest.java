@@ -153,7 +153,8 @@ class CardMakerTest {
                 .extracting(Series::shape)
                 .containsExactly(Series.Shape.LINE, Series.Shape.BEHIND);
         assertThat(card.charts().get(0).series().get(1).marks().get(0).value()).isEqualTo(0.4);
-        assertThat(cells(card, 0)).endsWith("40.0%", "▲ 10.0\u00a0pt");
+        assertThat(cells(card, 0)).endsWith("40.0%", "▲ 10.0");
+        assertThat(card.table().headings()).endsWith("Change (points)");
     }
 
     private static List<String> cells(ReportCard card, int row) {

@@ -1,7 +1,7 @@
 package org.answerloop.system.inside;
 
 import java.io.ByteArrayInputStream;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -169,25 +169,25 @@ class AnswerFilesIT {
             assertThatThrownBy(() -> take(login, file, StandardCharsets.UTF_8)).isInstanceOf(EJBAccessException.class);
             assertThatThrownBy(() -> as(login, () -> takeOver.take(line))).isInstanceOf(EJBAccessException.class);
             assertThat(as(login, () -> {
-                        StringWriter out = new StringWriter();
+                        ByteArrayOutputStream out = new ByteArrayOutputStream();
                         files.write(out);
-                        return out.toString();
+                        return out.toString(StandardCharsets.UTF_8);
                     }))
-                    .startsWith("id,question");
+                    .startsWith("\uFEFFid,question");
         }
         staff.takeSeat("edgar");
         assertThatThrownBy(() -> take(file)).isInstanceOf(NoSeatException.class);
         assertThatThrownBy(() -> as("edgar", () -> takeOver.take(line))).isInstanceOf(NoSeatException.class);
-        assertThatThrownBy(() -> files.write(new StringWriter())).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> files.write(new ByteArrayOutputStream())).isInstanceOf(EJBAccessException.class);
         assertThat(rows.count("select count(*) from short_answer")).isZero();
     }
 
     private String export() {
         return as("vera", () -> {
             files.noteExport();
-            StringWriter out = new StringWriter();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
             files.write(out);
-            return out.toString();
+            return out.toString(StandardCharsets.UTF_8);
         });
     }
 

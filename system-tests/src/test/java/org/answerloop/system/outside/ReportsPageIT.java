@@ -172,7 +172,7 @@ class ReportsPageIT {
 
         assertThat(card(page, "handled").locator(".figure .change")).containsText("against previous period");
         assertThat(card(page, "handled").locator(".line.on-behind").first()).isAttached();
-        assertThat(card(page, "handled").locator("thead th").last()).hasText("Change");
+        assertThat(card(page, "handled").locator("thead th").last()).hasText("Change (%)");
         assertThat(card(page, "handled")
                         .locator("tbody tr")
                         .first()
