@@ -1,5 +1,6 @@
 package org.answerloop.platform;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -38,7 +39,7 @@ public class DatabaseMigration {
     private Settings settings;
 
     @PostConstruct
-    void migrate() {
+    void migrate() throws SQLException {
         System.Logger log = System.getLogger(DatabaseMigration.class.getName());
         // Naming a setting makes the container read and check them all.
         log.log(
@@ -46,6 +47,7 @@ public class DatabaseMigration {
                 "Starting in {0} mode, reporting zone {1}.",
                 settings.mode(),
                 settings.zone());
+        OldPages.remove(dataSource);
         // A company's database may hold other schemas' tables already; ours begin at version 0 of their own history.
         FluentConfiguration configuration = Flyway.configure(getClass().getClassLoader())
                 .dataSource(dataSource)

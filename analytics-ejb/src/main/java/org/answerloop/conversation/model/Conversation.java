@@ -231,6 +231,7 @@ public class Conversation {
         messages.forEach(Message::redact);
         handoffs.forEach(Handoff::redact);
         feedback.forEach(Feedback::redact);
+        opening = opening == null ? null : opening.redacted();
         closing = closing == null ? null : closing.redacted();
     }
 

@@ -34,6 +34,11 @@ class Opening {
         this.ticketUrl = ticket == null ? null : ticket.url();
     }
 
+    /** The same, without the ticket, which leads to the visitor. */
+    Opening redacted() {
+        return new Opening(stamp(), language, null);
+    }
+
     Stamp stamp() {
         return new Stamp(at, eventId);
     }

@@ -71,6 +71,19 @@ public class ExportClaims {
         found(id).ifPresent(job -> job.fail(owner, now()));
     }
 
+    /** Those that were taken back and whose files are there. */
+    public List<ExportJob> withdrawn() {
+        return entityManager.createQuery("""
+                        select j
+                          from ExportJob j
+                         where j.state = org.answerloop.export.model.ExportState.WITHDRAWN
+                           and j.fileName is not null""", ExportJob.class).getResultList();
+    }
+
+    public void lostFile(long id) {
+        found(id).ifPresent(ExportJob::lostFile);
+    }
+
     /** Forgets the exports that ended too long ago. @return the names of their files */
     public List<String> forget() {
         List<ExportJob> old = entityManager

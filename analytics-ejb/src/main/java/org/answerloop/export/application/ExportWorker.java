@@ -46,6 +46,10 @@ public class ExportWorker {
 
     /** Works until there is nothing left to do. */
     public void run() {
+        for (ExportJob withdrawn : claims.withdrawn()) {
+            withdrawn.fileName().ifPresent(spool::remove);
+            claims.lostFile(withdrawn.id());
+        }
         String owner = UUID.randomUUID().toString();
         for (Optional<ExportJob> job = claims.claim(owner); job.isPresent(); job = claims.claim(owner)) {
             work(job.get(), owner);

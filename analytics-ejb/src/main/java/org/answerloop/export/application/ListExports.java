@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -129,7 +130,11 @@ public class ListExports {
     }
 
     private String fileOf(long id) {
-        return ofCaller(id).fileName().filter(spool::holds).orElseThrow(() -> new UnknownExportException(id));
+        return Optional.of(ofCaller(id))
+                .filter(job -> job.state() == ExportState.DONE)
+                .flatMap(ExportJob::fileName)
+                .filter(spool::holds)
+                .orElseThrow(() -> new UnknownExportException(id));
     }
 
     private ExportJob lock(long id) {

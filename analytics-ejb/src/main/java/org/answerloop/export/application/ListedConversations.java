@@ -1,5 +1,6 @@
 package org.answerloop.export.application;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,13 +35,23 @@ public class ListedConversations {
         this.calendar = new ReportCalendar(settings.zone(), settings.weekStart());
     }
 
+    /** Whether the list may hold something that occurred from the one moment to the other. */
+    boolean mayList(ListWish wish, Instant first, Instant last) {
+        Span span = span(wish);
+        return first.isBefore(span.to()) && !last.isBefore(span.from());
+    }
+
+    private Span span(ListWish wish) {
+        return wish.at() == null ? calendar.range(wish.filter()) : calendar.bucket(wish.filter(), wish.at());
+    }
+
     /**
      * The latest first.
      *
      * @param position where the chunk before ended; null for the first chunk
      */
     FoundRows after(ListWish wish, PageCursor position) {
-        Span span = wish.at() == null ? calendar.range(wish.filter()) : calendar.bucket(wish.filter(), wish.at());
+        Span span = span(wish);
         Rows rows = Rows.behind(wish.metric(), wish.key(), span, wish.filter());
         if (wish.search() != null) {
             return source.search(rows, wish.search(), Order.LATEST_FIRST, position, CHUNK);

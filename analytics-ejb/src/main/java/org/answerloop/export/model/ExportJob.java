@@ -145,6 +145,23 @@ public class ExportJob {
         end(ExportState.STOPPED, now);
     }
 
+    /** What it may hold is being forgotten: a file that is written goes, one that is being written begins anew. */
+    public void withdraw(Instant now) {
+        if (state == ExportState.DONE) {
+            end(ExportState.WITHDRAWN, now);
+        } else if (state == ExportState.RUNNING) {
+            state = ExportState.WAITING;
+            changedAt = now;
+            lease = null;
+        }
+    }
+
+    /** The file of an export that was taken back is gone. */
+    public void lostFile() {
+        fileName = null;
+        size = 0;
+    }
+
     /** @throws ExportStateException while it is under way */
     public void requireDiscardable() {
         if (state.isUnderWay()) {

@@ -10,6 +10,8 @@ public enum ExportState {
     DONE,
     /** Somebody stopped it. */
     STOPPED,
+    /** It was taken back: it may hold what somebody has asked us to forget since. */
+    WITHDRAWN,
     /** It could not be written; the server's log says why. */
     FAILED;
 

@@ -1,0 +1,66 @@
+package org.answerloop.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+import static java.lang.System.Logger.Level.INFO;
+
+/**
+ * The pages that an embedded H2 has written over with newer ones: they stay in its file until their place is needed, with
+ * the text that has been forgotten since. Only writing the file anew takes them away, for which nothing else may be open.
+ */
+final class OldPages {
+
+    private static final System.Logger LOG = System.getLogger(OldPages.class.getName());
+
+    private static final String URL_OF_A_FILE = "jdbc:h2:file:";
+
+    private OldPages() {}
+
+    /** Writes the file anew where text has been forgotten since the last time; before anything else uses the database. */
+    static void remove(DataSource dataSource) throws SQLException {
+        if (isDue(dataSource)) {
+            LOG.log(INFO, "Text has been forgotten: the database's file is written anew, without its old pages.");
+            compact(dataSource);
+            change(dataSource, "update old_pages set due = false where id = 1");
+        }
+    }
+
+    private static boolean isDue(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getURL().startsWith(URL_OF_A_FILE)
+                    && isThere(connection)
+                    && hasRow(connection, "select 1 from old_pages where due = true");
+        }
+    }
+
+    /** The table comes with the first migration after this one's start. */
+    private static boolean isThere(Connection connection) throws SQLException {
+        return hasRow(connection, "select 1 from information_schema.tables where table_name = 'old_pages'");
+    }
+
+    private static boolean hasRow(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeQuery(query).next();
+        }
+    }
+
+    /** Closes the database, whose file is written anew thereby. The connection goes with it and is no use to the pool. */
+    private static void compact(DataSource dataSource) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        } finally {
+            connection.abort(Runnable::run);
+        }
+    }
+
+    private static void change(DataSource dataSource, String statement) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement change = connection.createStatement()) {
+            change.executeUpdate(statement);
+        }
+    }
+}
