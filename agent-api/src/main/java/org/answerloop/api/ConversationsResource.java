@@ -20,10 +20,14 @@ public class ConversationsResource {
     @Inject
     private ConversationReader conversations;
 
+    @Inject
+    private Caller caller;
+
     /** Both are URL-encoded; a source is often an address itself, so servers that decode early still find it. */
     @GET
     @Path("/{source: .+}/{id}")
     public Response conversation(@PathParam("source") String source, @PathParam("id") String id) {
+        caller.requireSource(source);
         return conversations
                 .find(source, id)
                 .map(view -> Response.ok(ConversationBody.of(view), MediaType.APPLICATION_JSON))

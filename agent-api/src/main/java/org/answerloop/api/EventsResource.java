@@ -38,6 +38,9 @@ public class EventsResource {
     @Inject
     private IntakeGate gate;
 
+    @Inject
+    private Caller caller;
+
     @Context
     private HttpHeaders headers;
 
@@ -70,7 +73,7 @@ public class EventsResource {
             IntakeGate.Admission entered, InputStream body, int most, Function<byte[], List<EventDocument>> split) {
         try (IntakeGate.Admission admission = entered) {
             List<EventDocument> events = split.apply(BoundedBody.read(body, headers, most, admission));
-            return admission.store(() -> intake.take(events));
+            return admission.store(() -> intake.take(events, caller.grant()));
         }
     }
 

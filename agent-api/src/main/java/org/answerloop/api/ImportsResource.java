@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.answerloop.access.application.ApiKeys;
 import org.answerloop.access.model.Scope;
 import org.answerloop.event.model.Problem;
 import org.answerloop.imports.application.ImportReport;
@@ -39,7 +38,7 @@ import org.answerloop.imports.model.SpooledFile;
 /** History in: files that may be larger than the memory are written down as they come, and worked off afterwards. */
 @Path("/imports")
 @Produces({MediaType.APPLICATION_JSON, ProblemBody.MEDIA_TYPE})
-@Opens(Scope.EVENTS)
+@Opens(Scope.IMPORTS)
 public class ImportsResource {
 
     static final String CSV = "text/csv";
@@ -54,7 +53,7 @@ public class ImportsResource {
     private ImportReport reports;
 
     @Inject
-    private ApiKeys keys;
+    private Caller caller;
 
     @Inject
     private UploadGate gate;
@@ -90,7 +89,7 @@ public class ImportsResource {
 
     private ImportJob create(SpooledFile file, ImportQuery query, ImportOptions options) {
         try {
-            return imports.create(file, query.name(), query.format(), options, caller());
+            return imports.create(file, query.name(), query.format(), options, caller.grant());
         } catch (RuntimeException e) {
             spool.remove(file.name());
             throw e;
@@ -99,7 +98,7 @@ public class ImportsResource {
 
     @GET
     public Response list(@QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-        return json(ImportListBody.of(imports.list(cursor, limit)));
+        return json(ImportListBody.of(imports.list(caller.grant(), cursor, limit)));
     }
 
     /** A file to begin with. */
@@ -113,27 +112,28 @@ public class ImportsResource {
     @GET
     @Path("/{id: [0-9]{1,18}}")
     public Response find(@PathParam("id") long id) {
-        return imports.find(id)
-                .map(job -> json(ImportBody.of(job)))
-                .orElseGet(() -> ProblemBody.notFound("There is no import " + id + "."));
+        return json(ImportBody.of(found(id)));
     }
 
     @POST
     @Path("/{id: [0-9]{1,18}}/stop")
     public Response stop(@PathParam("id") long id) {
-        return json(ImportBody.of(imports.stop(id, caller())));
+        found(id);
+        return json(ImportBody.of(imports.stop(id, caller.grant().caller())));
     }
 
     @POST
     @Path("/{id: [0-9]{1,18}}/resume")
     public Response resume(@PathParam("id") long id) {
-        return json(ImportBody.of(imports.resume(id, caller())));
+        found(id);
+        return json(ImportBody.of(imports.resume(id, caller.grant().caller())));
     }
 
     @DELETE
     @Path("/{id: [0-9]{1,18}}")
     public Response discard(@PathParam("id") long id) {
-        imports.discard(id, caller());
+        found(id);
+        imports.discard(id, caller.grant().caller());
         return Response.noContent().build();
     }
 
@@ -141,9 +141,7 @@ public class ImportsResource {
     @Path("/{id: [0-9]{1,18}}/report")
     @Produces({CSV, ProblemBody.MEDIA_TYPE})
     public Response report(@PathParam("id") long id) {
-        if (imports.find(id).isEmpty()) {
-            return ProblemBody.notFound("There is no import " + id + ".");
-        }
+        found(id);
         StreamingOutput table = out -> reports.write(id, ReportWords.FOR_PROGRAMS, out);
         return Response.ok(table, CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + id + "-report.csv\"")
@@ -161,11 +159,9 @@ public class ImportsResource {
         return new GZIPInputStream(body);
     }
 
-    private String caller() {
-        return KeyFilter.secret(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .flatMap(keys::label)
-                .map(label -> "API: " + label)
-                .orElse("API");
+    /** @throws Refusal where the caller knows of no such import */
+    private ImportJob found(long id) {
+        return imports.find(id, caller.grant()).orElseThrow(() -> Refusal.notFound("There is no import " + id + "."));
     }
 
     private static Response json(Object body) {

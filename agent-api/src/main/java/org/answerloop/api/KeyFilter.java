@@ -1,7 +1,6 @@
 package org.answerloop.api;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +15,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-import org.answerloop.access.application.ApiKeys;
-import org.answerloop.access.model.Scope;
+import org.answerloop.access.application.KeyAuthentication;
+import org.answerloop.access.model.Grant;
+import org.answerloop.access.model.RefusedKeyException;
 
 /** Lets in who brings a live key with the scope that the resource asks for; a resource that asks for none is closed. */
 @Provider
@@ -30,7 +30,10 @@ public class KeyFilter implements ContainerRequestFilter {
     private ResourceInfo resource;
 
     @Inject
-    private ApiKeys keys;
+    private KeyAuthentication keys;
+
+    @Inject
+    private Caller caller;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -46,11 +49,15 @@ public class KeyFilter implements ContainerRequestFilter {
             request.abortWith(noKey());
             return;
         }
-        Optional<Set<Scope>> scopes = keys.opens(secret.get());
-        if (scopes.isEmpty()) {
-            request.abortWith(unknownKey());
-        } else if (!scopes.get().contains(needed.value())) {
-            request.abortWith(wrongScope(needed.value().label()));
+        try {
+            Grant grant = keys.authenticate(secret.get());
+            if (grant.opens(needed.value())) {
+                caller.comesWith(grant);
+            } else {
+                request.abortWith(wrongScope(needed.value().label()));
+            }
+        } catch (RefusedKeyException refused) {
+            request.abortWith(refusedKey(refused));
         }
     }
 
@@ -64,13 +71,11 @@ public class KeyFilter implements ContainerRequestFilter {
     }
 
     static Response noKey() {
-        return unauthorised("Bearer", "Send your API key in the header Authorization: Bearer al_…");
+        return unauthorised("Bearer", "no-key", "Send your API key in the header Authorization: Bearer al_…");
     }
 
-    static Response unknownKey() {
-        return unauthorised(
-                "Bearer error=\"invalid_token\"",
-                "This API key is unknown or revoked; ask an administrator for another.");
+    static Response refusedKey(RefusedKeyException refused) {
+        return unauthorised("Bearer error=\"invalid_token\"", refused.code(), refused.getMessage());
     }
 
     static Response wrongScope(String needed) {
@@ -81,8 +86,8 @@ public class KeyFilter implements ContainerRequestFilter {
                 .build();
     }
 
-    private static Response unauthorised(String challenge, String detail) {
-        return ProblemBody.response(Response.Status.UNAUTHORIZED, "no-key", detail)
+    private static Response unauthorised(String challenge, String code, String detail) {
+        return ProblemBody.response(Response.Status.UNAUTHORIZED, code, detail)
                 .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
                 .build();
     }

@@ -2,7 +2,6 @@ package org.answerloop.api;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -14,7 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import org.answerloop.access.application.ApiKeys;
+import org.answerloop.access.application.KeyAuthentication;
+import org.answerloop.access.model.Grant;
+import org.answerloop.access.model.RefusedKeyException;
 import org.answerloop.access.model.Scope;
 
 /**
@@ -36,7 +37,10 @@ public class McpGate extends HttpFilter {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Inject
-    private transient ApiKeys keys;
+    private transient KeyAuthentication keys;
+
+    @Inject
+    private transient Caller caller;
 
     @Inject
     private transient IntakeGate gate;
@@ -69,15 +73,17 @@ public class McpGate extends HttpFilter {
         if (secret.isEmpty()) {
             return Optional.of(KeyFilter.noKey());
         }
-        Optional<Set<Scope>> scopes = keys.opens(secret.get());
-        if (scopes.isEmpty()) {
-            return Optional.of(KeyFilter.unknownKey());
+        try {
+            Grant grant = keys.authenticate(secret.get());
+            if (!grant.opens(Scope.ANSWERS) && !grant.opens(Scope.EVENTS)) {
+                return Optional.of(KeyFilter.wrongScope("answers or events"));
+            }
+            caller.comesWith(grant);
+            request.setAttribute(SCOPES, grant.scopes());
+            return Optional.empty();
+        } catch (RefusedKeyException refused) {
+            return Optional.of(KeyFilter.refusedKey(refused));
         }
-        if (!scopes.get().contains(Scope.ANSWERS) && !scopes.get().contains(Scope.EVENTS)) {
-            return Optional.of(KeyFilter.wrongScope("answers or events"));
-        }
-        request.setAttribute(SCOPES, scopes.get());
-        return Optional.empty();
     }
 
     private static void write(Response refusal, HttpServletResponse response) throws IOException {

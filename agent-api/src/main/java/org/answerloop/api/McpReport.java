@@ -37,6 +37,9 @@ class McpReport implements McpTool {
     private IntakeGate gate;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -88,7 +91,7 @@ class McpReport implements McpTool {
         EventDocument event = event(new McpArguments(values));
         List<EventResult> results;
         try (IntakeGate.Admission admission = gate.enterAlone()) {
-            results = admission.store(() -> intake.takeUnknown(List.of(event)));
+            results = admission.store(() -> intake.takeUnknown(List.of(event), caller.grant()));
         }
         if (results.isEmpty() || results.get(0).status() == EventResult.Status.DUPLICATE) {
             return McpAnswer.of(new Reported("reported before"));

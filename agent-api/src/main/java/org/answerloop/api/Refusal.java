@@ -85,6 +85,23 @@ class Refusal extends RuntimeException {
                 "There is no parameter \"" + parameter + "\"; this address takes " + String.join(", ", known) + ".");
     }
 
+    /** @param bound the sources that the key is bound to */
+    static Refusal foreignSource(String bound) {
+        return new Refusal(
+                Response.Status.FORBIDDEN,
+                "foreign-source",
+                "This API key is bound to other sources (" + bound + "); use the key of this one.");
+    }
+
+    /** @param bound the sources that the key is bound to */
+    static Refusal boundKey(String bound) {
+        return new Refusal(
+                Response.Status.FORBIDDEN,
+                "foreign-source",
+                "This list names conversations of all sources, and this API key is bound to some (" + bound
+                        + "); use a key that is bound to none.");
+    }
+
     static Refusal notFound(String detail) {
         return new Refusal(Response.Status.NOT_FOUND, "not-found", detail);
     }

@@ -36,6 +36,9 @@ public class ReportsResource {
     @Inject
     private Figures reports;
 
+    @Inject
+    private Caller caller;
+
     @Context
     private UriInfo address;
 
@@ -59,6 +62,7 @@ public class ReportsResource {
     @GET
     @Path("/" + ImpactBody.ID + "/conversations")
     public Response conversationsOfImpact() {
+        caller.requireAllSources();
         ReportQuery query = query(both(both(OF_ANY_TIME, Set.of("from", "to")), ReportQuery.ROWS));
         ImpactFigure figure = ImpactFigure.named(query.key() == null ? "" : query.key())
                 .orElseThrow(() -> Refusal.unusable("key", "one of " + keysOfImpact()));
@@ -80,6 +84,7 @@ public class ReportsResource {
     @GET
     @Path("/{metric}/conversations")
     public Response conversations(@PathParam("metric") String name) {
+        caller.requireAllSources();
         Metric metric = metric(name);
         ReportQuery query = query(both(ReportQuery.FILTERS, ReportQuery.ROWS));
         String key = query.key();

@@ -108,6 +108,6 @@ final class OneByOne {
         if (conversation.id() == null) {
             entityManager.persist(conversation);
         }
-        entityManager.persist(new InboxEvent(event, conversation.id(), now, late, conversation.isRedacted()));
+        entityManager.persist(new InboxEvent(event, conversation.id(), now, late, conversation.isRedacted(), null));
     }
 }

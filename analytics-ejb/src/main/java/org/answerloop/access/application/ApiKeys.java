@@ -1,45 +1,41 @@
 package org.answerloop.access.application;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 
 import org.answerloop.access.model.ApiKey;
+import org.answerloop.access.model.KeyRequest;
 import org.answerloop.access.model.Role;
 import org.answerloop.access.model.Scope;
 import org.answerloop.access.model.UnusableKeyException;
 import org.answerloop.audit.application.AuditTrail;
-import org.answerloop.kernel.Fingerprint;
-import org.answerloop.settings.Settings;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-/** Gives, takes away and checks the keys of the programs that call the API. */
+/** Gives, changes and takes away the keys of the programs that call the API. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 public class ApiKeys {
 
     /** So that a key can be exchanged for the next one without a gap; more would only be forgotten. */
     private static final int LIVE_WITH_ONE_LABEL = 2;
-
-    private static final String BOOTSTRAP = "bootstrap";
 
     private static final int RANDOM_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -48,10 +44,10 @@ public class ApiKeys {
     private EntityManager entityManager;
 
     @Inject
-    private Settings settings;
+    private AuditTrail audit;
 
     @Inject
-    private AuditTrail audit;
+    private Event<KeyRevoked> revoked;
 
     @Inject
     private Clock clock;
@@ -62,15 +58,9 @@ public class ApiKeys {
     /** A key, told this once. */
     public record NewKey(long id, String secret) {}
 
-    public NewKey create(String label, Set<Scope> scopes) {
-        String secret = "al_" + randomText();
-        ApiKey key = new ApiKey(
-                label,
-                freeSlot(label),
-                secret,
-                scopes,
-                clock.instant(),
-                session.getCallerPrincipal().getName());
+    public NewKey create(KeyRequest wanted) {
+        String secret = newSecret();
+        ApiKey key = new ApiKey(wanted, freeSlot(wanted.label()), secret, now(), caller());
         entityManager.persist(key);
         try {
             entityManager.flush();
@@ -78,19 +68,46 @@ public class ApiKeys {
             // Somebody else took the place at the same moment: the table holds each of them once.
             throw new UnusableKeyException(UnusableKeyException.Reason.TWO_LIVE);
         }
-        audit.record("api_key.created", subject(key), null, scopes(key));
+        audit.record("api_key.created", subject(key), null, described(key));
         return new NewKey(key.id(), secret);
     }
 
+    /**
+     * Gives a key another secret, for its programs to change over to.
+     *
+     * @param overlap how long the secret so far opens beside the new one
+     */
+    public NewKey rotate(long id, Duration overlap) {
+        ApiKey key = locked(id);
+        String before = key.hint();
+        String secret = newSecret();
+        key.rotate(secret, overlap, now());
+        audit.record("api_key.rotated", subject(key), before + " until " + now().plus(overlap), key.hint());
+        return new NewKey(key.id(), secret);
+    }
+
+    /** The secret before the last rotation opens nothing from now on. */
+    public void endEarlier(long id) {
+        ApiKey key = locked(id);
+        if (key.earlierUntil(now()).isPresent()) {
+            key.endEarlier(now());
+            audit.record("api_key.earlier_secret_ended", subject(key), key.earlierHint(), null);
+        }
+    }
+
+    /** From now on the key opens nothing, and the files that it sent are taken in no further. */
     public void revoke(long id) {
-        ApiKey key = entityManager.find(ApiKey.class, id);
-        if (key == null) {
-            throw new UnusableKeyException(UnusableKeyException.Reason.UNKNOWN);
-        }
+        ApiKey key = locked(id);
         if (key.isLive()) {
-            key.revoke(session.getCallerPrincipal().getName(), clock.instant());
-            audit.record("api_key.revoked", subject(key), scopes(key), null);
+            key.revoke(caller(), now());
+            audit.record("api_key.revoked", subject(key), described(key), null);
+            revoked.fire(new KeyRevoked(id, caller()));
         }
+    }
+
+    private ApiKey locked(long id) {
+        return Optional.ofNullable(entityManager.find(ApiKey.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new UnusableKeyException(UnusableKeyException.Reason.UNKNOWN));
     }
 
     /** All keys, the newest first. */
@@ -98,37 +115,6 @@ public class ApiKeys {
         return entityManager
                 .createQuery("select k from ApiKey k order by k.createdAt desc, k.id desc", ApiKey.class)
                 .getResultList();
-    }
-
-    /** @return what the key opens; nothing where it is unknown or revoked */
-    @PermitAll
-    public Optional<Set<Scope>> opens(String secret) {
-        if (isBootstrapKey(secret)) {
-            return Optional.of(EnumSet.allOf(Scope.class));
-        }
-        return live(secret).map(ApiKey::scopes);
-    }
-
-    /** @return what people call the key; nothing where it is unknown or revoked */
-    @PermitAll
-    public Optional<String> label(String secret) {
-        return isBootstrapKey(secret) ? Optional.of(BOOTSTRAP) : live(secret).map(ApiKey::label);
-    }
-
-    private Optional<ApiKey> live(String secret) {
-        return entityManager
-                .createQuery(
-                        "select k from ApiKey k where k.fingerprint = :fingerprint and k.revokedAt is null",
-                        ApiKey.class)
-                .setParameter("fingerprint", Fingerprint.of(secret))
-                .getResultStream()
-                .findFirst();
-    }
-
-    private boolean isBootstrapKey(String secret) {
-        return settings.bootstrapApiKey()
-                .filter(key -> MessageDigest.isEqual(key.getBytes(UTF_8), secret.getBytes(UTF_8)))
-                .isPresent();
     }
 
     private int freeSlot(String label) {
@@ -147,13 +133,24 @@ public class ApiKeys {
         return key.label() + " " + key.hint();
     }
 
-    private static String scopes(ApiKey key) {
-        return key.scopes().stream().map(Scope::label).collect(Collectors.joining(" "));
+    /** What it opens, for which sources and until when. */
+    private static String described(ApiKey key) {
+        String scopes = key.scopes().stream().map(Scope::label).collect(Collectors.joining(" "));
+        String end = key.expiresAt().map(at -> "; until " + at).orElse("");
+        return scopes + "; " + key.sources() + end;
     }
 
-    private static String randomText() {
+    private static String newSecret() {
         byte[] bytes = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return "al_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private String caller() {
+        return session.getCallerPrincipal().getName();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -4,8 +4,12 @@ import java.util.Locale;
 
 /** What an API key opens. */
 public enum Scope {
-    /** Sending events and imports. */
+    /** Sending events. */
     EVENTS,
+    /** Sending events that have a conversation's text forgotten. */
+    REDACTION,
+    /** Sending files, and following their import. */
+    IMPORTS,
     /** Reading short answers. */
     ANSWERS,
     /** Reading reports and conversations. */

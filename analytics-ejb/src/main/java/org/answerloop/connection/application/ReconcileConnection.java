@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
+import org.answerloop.access.model.Grant;
 import org.answerloop.connection.application.ReconciliationQueue.Claimed;
 import org.answerloop.connection.model.ChatwootHistory;
 import org.answerloop.connection.model.ChatwootHistory.Page;
@@ -121,7 +122,7 @@ public class ReconcileConnection {
 
     /** @return how many of them no webhook had brought */
     private int take(Connection connection, List<EventDocument> events) {
-        int found = (int) intake.takeUnknown(events).stream()
+        int found = (int) intake.takeUnknown(events, Grant.ofTheHouse("Connection: " + connection.name())).stream()
                 .filter(result -> result.status() == EventResult.Status.ACCEPTED)
                 .count();
         if (found > 0) {

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
+import org.answerloop.access.model.Grant;
 import org.answerloop.connection.application.DeliveryQueue.Claimed;
 import org.answerloop.connection.model.PlatformApi;
 import org.answerloop.connection.model.PlatformApis;
@@ -106,9 +107,15 @@ public class WorkDeliveries {
             events.add(
                     SamplePayload.flag(delivery.connection().source(), delivery.deliveryId(), delivery.receivedAt()));
         }
-        List<EventResult> refused = intake.take(events).stream()
-                .filter(result -> result.status() == EventResult.Status.REJECTED)
-                .toList();
+        List<EventResult> refused =
+                intake
+                        .take(
+                                events,
+                                Grant.ofTheHouse(
+                                        "Connection: " + delivery.connection().name()))
+                        .stream()
+                        .filter(result -> result.status() == EventResult.Status.REJECTED)
+                        .toList();
         if (refused.isEmpty()) {
             queue.done(delivery.id(), events.size());
         } else {

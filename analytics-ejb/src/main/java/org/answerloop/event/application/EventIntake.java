@@ -5,20 +5,27 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
+import org.answerloop.access.application.KeyUses;
+import org.answerloop.access.model.Grant;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventReader;
 import org.answerloop.event.model.EventReading;
 import org.answerloop.event.model.EventResult;
 import org.answerloop.event.model.Problem;
+import org.answerloop.event.model.SenderRights;
 import org.answerloop.kernel.DatabaseOutage;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
@@ -50,6 +57,9 @@ public class EventIntake {
     private Inbox inbox;
 
     @Inject
+    private KeyUses keys;
+
+    @Inject
     private Clock clock;
 
     /** Whether no event was ever taken. */
@@ -57,12 +67,18 @@ public class EventIntake {
         return inbox.isEmpty();
     }
 
+    /** As {@link #take(List, Grant)}, for what the server sends itself. */
+    public List<EventResult> take(List<EventDocument> documents) {
+        return take(documents, Grant.HOUSE);
+    }
+
     /**
+     * @param grant of whoever brings them: what it does not cover is refused and kept nowhere
      * @return what became of each event, in the given order
      * @throws IntakeUnavailableException when they cannot be stored at the moment; what came before is stored, and may
      *     be sent again
      */
-    public List<EventResult> take(List<EventDocument> documents) {
+    public List<EventResult> take(List<EventDocument> documents, Grant grant) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         EventReader reader = new EventReader(now);
         List<EventResult> results = new ArrayList<>(documents.size());
@@ -70,8 +86,9 @@ public class EventIntake {
             List<EventReading> readings = documents.subList(from, Math.min(from + CHUNK, documents.size())).stream()
                     .map(reader::read)
                     .toList();
-            results.addAll(store(readings, now));
+            results.addAll(storeCovered(readings, grant, now));
         }
+        noteRefused(results, grant, now);
         return results;
     }
 
@@ -81,7 +98,7 @@ public class EventIntake {
      *
      * @return what became of those that were not known
      */
-    public List<EventResult> takeUnknown(List<EventDocument> documents) {
+    public List<EventResult> takeUnknown(List<EventDocument> documents, Grant grant) {
         EventReader reader = new EventReader(clock.instant());
         Map<String, Map<String, EventDocument>> bySource = new LinkedHashMap<>();
         for (EventDocument document : documents) {
@@ -89,7 +106,8 @@ public class EventIntake {
             bySource.computeIfAbsent(String.valueOf(reading.source()), source -> new LinkedHashMap<>())
                     .put(String.valueOf(reading.id()), document);
         }
-        bySource.forEach((source, byId) -> {
+        bySource.keySet().stream().filter(grant.sources()::covers).forEach(source -> {
+            Map<String, EventDocument> byId = bySource.get(source);
             List<String> ids = List.copyOf(byId.keySet());
             for (int from = 0; from < ids.size(); from += CHUNK) {
                 byId.keySet()
@@ -97,16 +115,49 @@ public class EventIntake {
                                 .keySet());
             }
         });
-        return take(bySource.values().stream()
-                .flatMap(byId -> byId.values().stream())
-                .toList());
+        return take(
+                bySource.values().stream()
+                        .flatMap(byId -> byId.values().stream())
+                        .toList(),
+                grant);
     }
 
-    private List<EventResult> store(List<EventReading> readings, Instant now) {
+    /** Of what the grant does not cover not even the quarantine learns: it would be in the way of those whom it concerns. */
+    private List<EventResult> storeCovered(List<EventReading> readings, Grant grant, Instant now) {
+        SenderRights rights = new SenderRights(grant);
+        List<Optional<Problem>> refusals =
+                readings.stream().map(rights::problem).toList();
+        List<EventReading> covered = IntStream.range(0, readings.size())
+                .filter(i -> refusals.get(i).isEmpty())
+                .mapToObj(readings::get)
+                .toList();
+        Iterator<EventResult> stored = covered.isEmpty()
+                ? Collections.emptyIterator()
+                : store(covered, grant, now).iterator();
+        List<EventResult> results = new ArrayList<>(readings.size());
+        for (int i = 0; i < readings.size(); i++) {
+            String id = readings.get(i).id();
+            results.add(refusals.get(i)
+                    .map(problem -> EventResult.rejected(id, problem))
+                    .orElseGet(stored::next));
+        }
+        return results;
+    }
+
+    private void noteRefused(List<EventResult> results, Grant grant, Instant now) {
+        int refused = (int) results.stream()
+                .filter(result -> SenderRights.isLackOfRight(result.problem()))
+                .count();
+        if (refused > 0 && grant.keyId() != null) {
+            keys.noteRefused(grant.keyId(), refused, now);
+        }
+    }
+
+    private List<EventResult> store(List<EventReading> readings, Grant grant, Instant now) {
         EJBException failure = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                return recording.record(readings, now);
+                return recording.record(readings, grant, now);
             } catch (EJBException e) {
                 failure = e;
                 if (DatabaseOutage.isBehind(e)) {
@@ -116,22 +167,22 @@ public class EventIntake {
             }
         }
         if (readings.size() == 1) {
-            return giveUp(readings.get(0), failure, now);
+            return giveUp(readings.get(0), grant, failure, now);
         }
         LOG.log(WARNING, "A chunk of events could not be stored; it is tried in halves.", failure);
         int half = readings.size() / 2;
-        List<EventResult> results = new ArrayList<>(store(readings.subList(0, half), now));
-        results.addAll(store(readings.subList(half, readings.size()), now));
+        List<EventResult> results = new ArrayList<>(store(readings.subList(0, half), grant, now));
+        results.addAll(store(readings.subList(half, readings.size()), grant, now));
         return results;
     }
 
     /** Where the database refuses what the event says, it stands in nobody's way; where the database is away, all wait. */
-    private List<EventResult> giveUp(EventReading reading, EJBException failure, Instant now) {
+    private List<EventResult> giveUp(EventReading reading, Grant grant, EJBException failure, Instant now) {
         if (reading.isAcceptable() && isRefusedForItsContent(failure)) {
             LOG.log(ERROR, "The database refuses the event " + reading.id() + " of " + reading.source(), failure);
             Problem problem = new Problem(
                     "unstorable", "", "The database refuses something in this event; the server's log says what.");
-            return store(List.of(reading.refused(problem)), now);
+            return store(List.of(reading.refused(problem)), grant, now);
         }
         throw new IntakeUnavailableException(failure);
     }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
@@ -27,8 +28,8 @@ class InboxRows {
 
     private static final String INSERT = """
             insert into inbox_event (id, source, event_id, conversation_id, type, occurred_at, received_at, content_hash,
-                                     late, payload)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                     late, payload, api_key_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
@@ -60,6 +61,7 @@ class InboxRows {
         insert.setString(8, event.contentHash());
         insert.setBoolean(9, event.isLate());
         insert.setString(10, event.payload());
+        insert.setObject(11, event.keyId(), Types.BIGINT);
     }
 
     /** A sequence does not go back with a transaction, so what is left of a block serves the next one. */

@@ -18,6 +18,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
+import org.answerloop.access.model.Grant;
 import org.answerloop.access.model.Role;
 import org.answerloop.audit.application.AuditTrail;
 import org.answerloop.event.model.AlreadySettledException;
@@ -78,7 +79,7 @@ public class Quarantine {
         TypedQuery<RefusedEvent> query = after(cursor, entityManager.createQuery("""
                         select new org.answerloop.event.model.RefusedEvent(
                                e.id, e.source, e.eventId, e.receivedAt, e.code, e.pointer, e.detail, e.state,
-                               e.settledAt, e.settledBy)
+                               e.settledAt, e.settledBy, e.keyId)
                           from QuarantinedEvent e
                          where e.state = :state
                            and (e.receivedAt < :moment or (e.receivedAt = :moment and e.id < :id))
@@ -94,7 +95,7 @@ public class Quarantine {
         TypedQuery<LateEvent> query = after(cursor, entityManager.createQuery("""
                         select new org.answerloop.event.model.LateEvent(
                                e.id, e.source, e.eventId, e.type, e.occurredAt, e.receivedAt, e.conversationId,
-                               c.externalId)
+                               c.externalId, e.keyId)
                           from InboxEvent e, Conversation c
                          where e.late = true
                            and c.id = e.conversationId
@@ -130,7 +131,9 @@ public class Quarantine {
             return EventResult.rejected(reading.id(), reading.problem());
         }
         refused.replayed(caller(), now);
-        EventResult result = recording.record(List.of(reading), now).get(0);
+        EventResult result = recording
+                .record(List.of(reading), Grant.ofTheHouse(caller()).throughKey(refused.keyId()), now)
+                .get(0);
         if (result.status() == EventResult.Status.REJECTED) {
             session.setRollbackOnly();
         } else {

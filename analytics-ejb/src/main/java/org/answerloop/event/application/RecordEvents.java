@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
+import org.answerloop.access.model.Grant;
 import org.answerloop.conversation.application.ConversationRecorder;
 import org.answerloop.conversation.application.Recorded;
 import org.answerloop.conversation.application.Told;
@@ -50,8 +51,14 @@ public class RecordEvents {
     @Inject
     private IntakeTallies tallies;
 
-    /** @return what became of each event, in the given order */
-    public List<EventResult> record(List<EventReading> readings, Instant receivedAt) {
+    @Inject
+    private RedactionRecord redactions;
+
+    /**
+     * @param grant of whoever brings them; that it covers them has been looked at
+     * @return what became of each event, in the given order
+     */
+    public List<EventResult> record(List<EventReading> readings, Grant grant, Instant receivedAt) {
         KnownEvents known = knownAmong(readings);
         EventResult[] results = new EventResult[readings.size()];
         ChunkTally tally = new ChunkTally();
@@ -61,7 +68,7 @@ public class RecordEvents {
         for (int i = 0; i < results.length; i++) {
             EventReading reading = known.compare(readings.get(i));
             if (!reading.isAcceptable()) {
-                refused.add(new QuarantinedEvent(reading, receivedAt));
+                refused.add(new QuarantinedEvent(reading, receivedAt, grant.keyId()));
                 tally.add(reading.source(), IntakeCounts.oneRejected(reading.problem()));
                 results[i] = EventResult.rejected(reading.id(), reading.problem());
             } else if (known.add(reading.event())) {
@@ -72,7 +79,7 @@ public class RecordEvents {
                 results[i] = EventResult.duplicate(reading.id());
             }
         }
-        List<Recorded> recorded = apply(fresh, receivedAt, tally);
+        List<Recorded> recorded = apply(fresh, grant, receivedAt, tally);
         for (int i = 0; i < fresh.size(); i++) {
             results[places.get(i)] =
                     EventResult.accepted(fresh.get(i).id(), recorded.get(i).late());
@@ -82,7 +89,7 @@ public class RecordEvents {
         return List.of(results);
     }
 
-    private List<Recorded> apply(List<AcceptableEvent> events, Instant receivedAt, ChunkTally tally) {
+    private List<Recorded> apply(List<AcceptableEvent> events, Grant grant, Instant receivedAt, ChunkTally tally) {
         List<Recorded> recorded = conversations.record(
                 events.stream()
                         .map(event -> new Told(event.conversation(), event.event()))
@@ -99,7 +106,8 @@ public class RecordEvents {
             if (where.inOtherLanguage()) {
                 inOtherLanguage.add(where.conversationId());
             }
-            kept.add(new InboxEvent(event, where.conversationId(), receivedAt, where.late(), where.redacted()));
+            kept.add(new InboxEvent(
+                    event, where.conversationId(), receivedAt, where.late(), where.redacted(), grant.keyId()));
             if (event.event() instanceof QuestionUnanswered question) {
                 asked.add(new AskedQuestion(
                         where.conversationId(),
@@ -118,6 +126,7 @@ public class RecordEvents {
         if (!redacted.isEmpty()) {
             inbox.forget(redacted);
             questions.redact(redacted);
+            redactions.note(events, grant.caller());
         }
         return recorded;
     }

@@ -47,9 +47,20 @@ public class InboxEvent {
 
     private String payload;
 
+    @Column(name = "api_key_id")
+    private Long keyId;
+
     protected InboxEvent() {}
 
-    public InboxEvent(AcceptableEvent event, long conversationId, Instant receivedAt, boolean late, boolean redacted) {
+    /** @param keyId the key that brought it; null where none did */
+    public InboxEvent(
+            AcceptableEvent event,
+            long conversationId,
+            Instant receivedAt,
+            boolean late,
+            boolean redacted,
+            Long keyId) {
+        this.keyId = keyId;
         this.source = event.source();
         this.eventId = event.id();
         this.conversationId = conversationId;
@@ -79,6 +90,11 @@ public class InboxEvent {
 
     public String type() {
         return type;
+    }
+
+    /** The key that brought it; null where none did. */
+    public Long keyId() {
+        return keyId;
     }
 
     public Instant occurredAt() {

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param conversationId ours
  * @param subject the conversation's id in the source
+ * @param keyId the key that brought it; null where none did
  */
 public record LateEvent(
         Long id,
@@ -16,4 +17,5 @@ public record LateEvent(
         Instant occurredAt,
         Instant receivedAt,
         Long conversationId,
-        String subject) {}
+        String subject,
+        Long keyId) {}

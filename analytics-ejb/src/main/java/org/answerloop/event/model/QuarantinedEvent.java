@@ -61,9 +61,14 @@ public class QuarantinedEvent {
     @Column(name = "settled_by")
     private String settledBy;
 
+    @Column(name = "api_key_id")
+    private Long keyId;
+
     protected QuarantinedEvent() {}
 
-    public QuarantinedEvent(EventReading refused, Instant receivedAt) {
+    /** @param keyId the key that brought it; null where none did */
+    public QuarantinedEvent(EventReading refused, Instant receivedAt, Long keyId) {
+        this.keyId = keyId;
         this.source = refused.source();
         this.subject = refused.identity().subject();
         this.eventId = refused.id();
@@ -132,6 +137,11 @@ public class QuarantinedEvent {
     /** Null where it could not be read. */
     public String eventId() {
         return eventId;
+    }
+
+    /** The key that brought it; null where none did. */
+    public Long keyId() {
+        return keyId;
     }
 
     public Instant receivedAt() {

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param eventId null where it could not be read
  * @param settledAt null where it is open
  * @param settledBy null where it is open
+ * @param keyId the key that brought it; null where none did
  */
 public record RefusedEvent(
         Long id,
@@ -20,4 +21,5 @@ public record RefusedEvent(
         String detail,
         QuarantineState state,
         Instant settledAt,
-        String settledBy) {}
+        String settledBy,
+        Long keyId) {}

@@ -13,6 +13,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
+import org.answerloop.access.application.KeyAuthentication;
+import org.answerloop.access.model.Grant;
 import org.answerloop.event.application.EventIntake;
 import org.answerloop.event.application.IntakeUnavailableException;
 import org.answerloop.imports.model.FileFault;
@@ -61,6 +63,9 @@ public class ImportWorker {
     private EventIntake intake;
 
     @Inject
+    private KeyAuthentication keys;
+
+    @Inject
     private Clock clock;
 
     /** Works until there is nothing left to do. */
@@ -98,8 +103,9 @@ public class ImportWorker {
     private boolean work(ImportJob job, String owner) {
         try (SeekableByteChannel file = spool.open(job.fileName())) {
             Instant end = clock.instant().plus(TURN);
+            Grant grant = job.keyId().map(keys::grantOf).orElseGet(() -> Grant.ofTheHouse(job.createdBy()));
             ImportRun run = new ImportRun(
-                    intake::take,
+                    events -> intake.take(events, grant),
                     chunk -> claims.advance(job.id(), owner, chunk)
                             && clock.instant().isBefore(end));
             if (run.run(job.format().reader(file, job.reached(), job.options()))) {

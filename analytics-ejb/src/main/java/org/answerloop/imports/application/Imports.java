@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
+import org.answerloop.access.application.KeyRevoked;
+import org.answerloop.access.model.Grant;
 import org.answerloop.audit.application.AuditTrail;
 import org.answerloop.imports.model.ImportFormat;
 import org.answerloop.imports.model.ImportJob;
@@ -71,11 +74,11 @@ public class Imports {
      *
      * @throws org.answerloop.imports.model.UnusableImportException where the options do not suit the format
      */
-    public ImportJob create(SpooledFile file, String name, ImportFormat format, ImportOptions options, String by) {
+    public ImportJob create(SpooledFile file, String name, ImportFormat format, ImportOptions options, Grant by) {
         ImportJob job = new ImportJob(file, name, format, complete(format, options), by, now());
         entityManager.persist(job);
         entityManager.flush();
-        audit.recordAs(by, "import.created", subject(job), null, format.label() + " " + file.sha256());
+        audit.recordAs(by.caller(), "import.created", subject(job), null, format.label() + " " + file.sha256());
         return job;
     }
 
@@ -83,19 +86,48 @@ public class Imports {
         return Optional.ofNullable(entityManager.find(ImportJob.class, id));
     }
 
+    /** As {@link #find(long)}; a key that is bound to sources finds its own alone. */
+    public Optional<ImportJob> find(long id, Grant reader) {
+        return find(id).filter(job -> reader.sources().isUnbound()
+                || job.keyId().filter(key -> key.equals(reader.keyId())).isPresent());
+    }
+
+    /** The key that sent them opens nothing any more: what it sent is taken in no further. */
+    public void stopOf(@Observes KeyRevoked key) {
+        entityManager
+                .createQuery("""
+                        select j.id
+                          from ImportJob j
+                         where j.keyId = :key
+                           and j.state in (org.answerloop.imports.model.ImportState.WAITING,
+                                           org.answerloop.imports.model.ImportState.RUNNING)
+                         order by j.id""", Long.class)
+                .setParameter("key", key.keyId())
+                .getResultList()
+                .forEach(id -> stop(id, key.by()));
+    }
+
     /** @param cursor {@link Page#next()} of the page before; null for the first */
     public Page<ImportJob> list(String cursor, int limit) {
+        return list(Grant.HOUSE, cursor, limit);
+    }
+
+    /** As {@link #list(String, int)}; a key that is bound to sources sees its own alone. */
+    public Page<ImportJob> list(Grant reader, String cursor, int limit) {
         Optional<PageCursor> position = Optional.ofNullable(cursor).map(PageCursor::parse);
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        Optional<Long> ofBound = reader.sources().isUnbound() ? Optional.empty() : Optional.of(reader.keyId());
         TypedQuery<ImportJob> query = entityManager
-                .createQuery("""
+                .createQuery(
+                        """
                         select j
                           from ImportJob j
-                         where j.createdAt < :moment or (j.createdAt = :moment and j.id < :id)
-                         order by j.createdAt desc, j.id desc""", ImportJob.class)
+                         where %s (j.createdAt < :moment or (j.createdAt = :moment and j.id < :id))
+                         order by j.createdAt desc, j.id desc""".formatted(ofBound.map(key -> "j.keyId = :key and").orElse("")), ImportJob.class)
                 .setParameter("moment", position.map(PageCursor::moment).orElse(END_OF_TIME))
                 .setParameter("id", position.map(PageCursor::number).orElse(Long.MAX_VALUE))
                 .setMaxResults(size + 1);
+        ofBound.ifPresent(key -> query.setParameter("key", key));
         List<ImportJob> found = query.getResultList();
         List<ImportJob> rows = List.copyOf(found.subList(0, Math.min(size, found.size())));
         if (found.size() <= size) {

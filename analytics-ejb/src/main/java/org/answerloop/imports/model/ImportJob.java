@@ -17,6 +17,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.answerloop.access.model.Grant;
 import org.answerloop.kernel.Lease;
 
 /**
@@ -81,18 +82,25 @@ public class ImportJob {
     @Embedded
     private Lease lease;
 
+    @Column(name = "api_key_id")
+    private Long keyId;
+
     protected ImportJob() {}
 
-    /** @throws UnusableImportException where the options do not suit the format */
-    public ImportJob(SpooledFile file, String name, ImportFormat format, ImportOptions options, String by, Instant at) {
+    /**
+     * @param by who sent the file: its events are taken in as theirs
+     * @throws UnusableImportException where the options do not suit the format
+     */
+    public ImportJob(SpooledFile file, String name, ImportFormat format, ImportOptions options, Grant by, Instant at) {
         format.check(options);
+        this.keyId = by.keyId();
         this.fileName = file.name();
         this.size = file.size();
         this.sha256 = file.sha256();
         this.name = name.length() <= NAME ? name : name.substring(0, NAME);
         this.format = format;
         this.options = options;
-        this.createdBy = by;
+        this.createdBy = by.caller();
         this.createdAt = at;
         this.changedAt = at;
     }
@@ -230,6 +238,11 @@ public class ImportJob {
 
     public String createdBy() {
         return createdBy;
+    }
+
+    /** The key that sent the file; null where a person did. */
+    public Optional<Long> keyId() {
+        return Optional.ofNullable(keyId);
     }
 
     public ImportState state() {

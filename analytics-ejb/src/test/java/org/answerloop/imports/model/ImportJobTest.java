@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import org.answerloop.access.model.Grant;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,7 @@ class ImportJobTest {
             "history",
             ImportFormat.EVENTS,
             ImportOptions.of(Map.of()),
-            "ada",
+            Grant.ofTheHouse("ada"),
             NOON);
 
     @Test

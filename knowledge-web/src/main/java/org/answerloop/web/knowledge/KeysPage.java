@@ -1,5 +1,10 @@
 package org.answerloop.web.knowledge;
 
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -14,32 +19,62 @@ import jakarta.inject.Named;
 import org.answerloop.access.application.ApiKeys;
 import org.answerloop.access.application.ApiKeys.NewKey;
 import org.answerloop.access.model.ApiKey;
+import org.answerloop.access.model.KeyRequest;
 import org.answerloop.access.model.Scope;
+import org.answerloop.access.model.SourceRule;
 import org.answerloop.access.model.UnusableKeyException;
+import org.answerloop.settings.Settings;
 import org.answerloop.web.preference.Preferences;
 import org.answerloop.wording.Formats;
 
-/** The keys of the programs that call the API: made, shown once, revoked. */
+/** The keys of the programs that call the API: made, shown once, rotated, revoked. */
 @Named
 @RequestScoped
 public class KeysPage {
 
     private ApiKeys apiKeys;
+    private Settings settings;
+    private Clock clock;
     private FacesContext context;
     private Formats formats;
     private ResourceBundle words;
     private String label;
     private Scope[] scopes = {};
+    private String sources;
+    private String lastDay;
     private String newLabel;
     private String newSecret;
-    private List<ApiKey> keys;
+    private List<KeyRow> keys;
+
+    /** How long the secret so far opens beside a new one. */
+    public enum Overlap {
+        NONE(Duration.ZERO),
+        HOUR(Duration.ofHours(1)),
+        DAY(Duration.ofDays(1)),
+        WEEK(Duration.ofDays(7)),
+        MONTH(ApiKey.LONGEST_OVERLAP);
+
+        private final Duration length;
+
+        Overlap(Duration length) {
+            this.length = length;
+        }
+    }
 
     /** For the proxy. */
     protected KeysPage() {}
 
     @Inject
-    public KeysPage(ApiKeys apiKeys, FacesContext context, Preferences preferences, Formats formats) {
+    public KeysPage(
+            ApiKeys apiKeys,
+            Settings settings,
+            Clock clock,
+            FacesContext context,
+            Preferences preferences,
+            Formats formats) {
         this.apiKeys = apiKeys;
+        this.settings = settings;
+        this.clock = clock;
         this.context = context;
         this.formats = formats;
         this.words = ResourceBundle.getBundle("org.answerloop.web.knowledge.knowledge", preferences.getLocale());
@@ -51,11 +86,53 @@ public class KeysPage {
         try {
             Set<Scope> chosen = EnumSet.noneOf(Scope.class);
             chosen.addAll(List.of(scopes));
-            NewKey key = apiKeys.create(label, chosen);
+            NewKey key = apiKeys.create(new KeyRequest(label, chosen, SourceRule.parse(sources), end()));
             newSecret = key.secret();
             newLabel = label;
             label = null;
             scopes = new Scope[0];
+            sources = null;
+            lastDay = null;
+        } catch (UnusableKeyException e) {
+            refuse(e);
+        }
+    }
+
+    /** The last day is the key's as a whole, as the reporting zone has it. Null for a key without an end. */
+    private Instant end() {
+        try {
+            return lastDay == null || lastDay.isBlank()
+                    ? null
+                    : LocalDate.parse(lastDay.strip())
+                            .plusDays(1)
+                            .atStartOfDay(settings.zone())
+                            .toInstant();
+        } catch (DateTimeException e) {
+            throw new UnusableKeyException(UnusableKeyException.Reason.EXPIRY);
+        }
+    }
+
+    /** Gives the key another secret, which is shown as that of a new key is. */
+    public void rotate(long id, Overlap overlap) {
+        forget();
+        try {
+            newSecret = apiKeys.rotate(id, overlap.length).secret();
+            newLabel = getKeys().stream()
+                    .map(KeyRow::getKey)
+                    .filter(key -> key.id() == id)
+                    .map(ApiKey::label)
+                    .findFirst()
+                    .orElse("");
+        } catch (UnusableKeyException e) {
+            refuse(e);
+        }
+    }
+
+    /** From now on the secret before the last rotation opens nothing. */
+    public void endEarlier(long id) {
+        forget();
+        try {
+            apiKeys.endEarlier(id);
         } catch (UnusableKeyException e) {
             refuse(e);
         }
@@ -71,11 +148,26 @@ public class KeysPage {
         }
     }
 
-    public List<ApiKey> getKeys() {
+    public List<KeyRow> getKeys() {
         if (keys == null) {
-            keys = apiKeys.list();
+            Instant now = clock.instant();
+            keys = apiKeys.list().stream()
+                    .map(key -> new KeyRow(
+                            key,
+                            now,
+                            settings.bootstrapApiKey().filter(key::hasSecret).isPresent()))
+                    .toList();
         }
         return keys;
+    }
+
+    /** Whether some key ends within days, and no programs of its holder after it. */
+    public boolean isSomeExpiring() {
+        return getKeys().stream().anyMatch(KeyRow::isExpiringSoon);
+    }
+
+    public Overlap[] getOverlaps() {
+        return Overlap.values();
     }
 
     private void forget() {
@@ -111,6 +203,22 @@ public class KeysPage {
 
     public void setLabel(String label) {
         this.label = label;
+    }
+
+    public String getSources() {
+        return sources;
+    }
+
+    public void setSources(String sources) {
+        this.sources = sources;
+    }
+
+    public String getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(String lastDay) {
+        this.lastDay = lastDay;
     }
 
     public Scope[] getScopes() {

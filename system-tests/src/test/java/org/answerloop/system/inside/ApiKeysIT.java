@@ -49,8 +49,8 @@ class ApiKeysIT {
                 "/api/v1/answers?q=x", "ANSWERS",
                 "/api/v1/reports", "REPORTS",
                 "/api/v1/conversations/nowhere/nobody", "REPORTS",
-                "/api/v1/imports", "EVENTS");
-        for (String scope : List.of("ANSWERS", "REPORTS", "EVENTS")) {
+                "/api/v1/imports", "IMPORTS");
+        for (String scope : List.of("ANSWERS", "REPORTS", "EVENTS", "IMPORTS", "REDACTION")) {
             String key = "al_key_of_the_scope_" + scope.toLowerCase(Locale.ROOT);
             givenAKey(key, scope, null);
             for (Map.Entry<String, String> address : scopes.entrySet()) {

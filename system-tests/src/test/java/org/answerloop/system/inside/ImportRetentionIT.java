@@ -11,6 +11,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 
+import org.answerloop.access.model.Grant;
 import org.answerloop.imports.application.ImportSpool;
 import org.answerloop.imports.application.ImportWorker;
 import org.answerloop.imports.application.Imports;
@@ -79,7 +80,7 @@ class ImportRetentionIT {
     private SpooledFile anImport(String name) throws IOException {
         SpooledFile file =
                 spool.store(new ByteArrayInputStream("{}\n".repeat(200_000).getBytes(StandardCharsets.UTF_8)));
-        long id = imports.create(file, name, ImportFormat.EVENTS, ImportOptions.of(Map.of()), PROGRAM)
+        long id = imports.create(file, name, ImportFormat.EVENTS, ImportOptions.of(Map.of()), Grant.ofTheHouse(PROGRAM))
                 .id();
         imports.stop(id, PROGRAM);
         imports.resume(id, PROGRAM);

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.answerloop.access.application.ApiKeys;
 import org.answerloop.access.application.ApiKeys.NewKey;
+import org.answerloop.access.model.KeyRequest;
 import org.answerloop.access.model.Scope;
 import org.answerloop.conversation.application.ConversationReader;
 import org.answerloop.event.application.EventIntake;
@@ -218,7 +219,7 @@ class QuarantineIT {
 
     @Test
     void keys_are_made_and_revoked_on_the_record_which_never_holds_the_secret() {
-        NewKey key = asAdministrator(() -> keys.create("Audited", Set.of(Scope.EVENTS)));
+        NewKey key = asAdministrator(() -> keys.create(KeyRequest.of("Audited", Set.of(Scope.EVENTS))));
         asAdministrator(() -> {
             keys.revoke(key.id());
             keys.revoke(key.id());

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 
+import org.answerloop.access.model.Grant;
 import org.answerloop.conversation.application.ConversationReader;
 import org.answerloop.conversation.application.ConversationView;
 import org.answerloop.conversation.application.TimelineEntry;
@@ -139,7 +140,8 @@ class TranscriptsIT {
             spooled = spool.store(file);
         }
         ImportOptions options = ImportOptions.of(Map.of("source", source, "firstTime", begin.toString()));
-        long id = imports.create(spooled, "transcripts", ImportFormat.OPENAI_CHAT, options, "the test")
+        long id = imports.create(
+                        spooled, "transcripts", ImportFormat.OPENAI_CHAT, options, Grant.ofTheHouse("the test"))
                 .id();
         // The server's own timer may be first; then it is waited for.
         boolean done = Eventually.within(PATIENCE, () -> {

@@ -1,0 +1,2 @@
+/** The key from the configuration, put among the others when the server starts. */
+package org.answerloop.access.infrastructure;
