@@ -4,18 +4,12 @@ import java.time.Clock;
 import java.util.Date;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.ManyToOne;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
@@ -205,24 +199,6 @@ class ArchitectureTest {
                 .areAnnotatedWith(Entity.class)
                 .should()
                 .haveNameNotMatching("set[A-Z].*"));
-    }
-
-    /** Reading the facts of many conversations would read each of these one by one, and the facts of each. */
-    @Test
-    void factsDoNotReadTheirConversationsUnasked() {
-        hold(fields().that()
-                .areDeclaredInClassesThat()
-                .resideInAPackage("org.answerloop.conversation.model")
-                .and()
-                .areAnnotatedWith(ManyToOne.class)
-                .should(new ArchCondition<>("be read when asked for") {
-                    @Override
-                    public void check(JavaField field, ConditionEvents events) {
-                        boolean lazy =
-                                field.getAnnotationOfType(ManyToOne.class).fetch() == FetchType.LAZY;
-                        events.add(new SimpleConditionEvent(field, lazy, field.getFullName()));
-                    }
-                }));
     }
 
     @Test

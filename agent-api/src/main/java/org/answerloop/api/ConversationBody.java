@@ -23,7 +23,8 @@ record ConversationBody(
         boolean test,
         boolean spam,
         boolean redacted,
-        List<EntryBody> timeline) {
+        List<EntryBody> timeline,
+        String next) {
 
     /** The customer agent that first took part. */
     record Agent(String id, String name) {}
@@ -45,6 +46,7 @@ record ConversationBody(
                 view.test(),
                 view.spam(),
                 view.redacted(),
-                view.timeline().stream().map(EntryBody::of).toList());
+                view.timeline().stream().map(EntryBody::of).toList(),
+                view.next());
     }
 }

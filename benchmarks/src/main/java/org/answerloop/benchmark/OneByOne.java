@@ -2,11 +2,13 @@ package org.answerloop.benchmark;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import jakarta.persistence.EntityManager;
@@ -14,8 +16,13 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Persistence;
 
+import org.answerloop.conversation.application.ConversationRows;
+import org.answerloop.conversation.infrastructure.ConversationTables;
 import org.answerloop.conversation.model.Conversation;
 import org.answerloop.conversation.model.ConversationKey;
+import org.answerloop.conversation.model.MessagePosted;
+import org.answerloop.conversation.model.StatedMessage;
+import org.answerloop.conversation.model.Taken;
 import org.answerloop.event.model.AcceptableEvent;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventReader;
@@ -66,6 +73,8 @@ final class OneByOne {
     }
 
     private static void take(EntityManagerFactory factory, Feed feed, int count, Progress progress) throws IOException {
+        HeldConnection connection = new HeldConnection();
+        ConversationRows rows = new ConversationTables(connection.asDataSource());
         for (String line : feed.next(count)) {
             Instant now = Clock.systemUTC().instant();
             AcceptableEvent event = new EventReader(now)
@@ -74,7 +83,8 @@ final class OneByOne {
             try (EntityManager entityManager = factory.createEntityManager()) {
                 entityManager.getTransaction().begin();
                 if (!isKnown(entityManager, event)) {
-                    take(entityManager, event, now);
+                    connection.hold(entityManager.unwrap(Connection.class));
+                    take(entityManager, rows, event, now);
                 }
                 entityManager.getTransaction().commit();
             }
@@ -91,7 +101,7 @@ final class OneByOne {
                 .isEmpty();
     }
 
-    private static void take(EntityManager entityManager, AcceptableEvent event, Instant now) {
+    private static void take(EntityManager entityManager, ConversationRows rows, AcceptableEvent event, Instant now) {
         ConversationKey key = event.conversation();
         Conversation conversation = entityManager
                 .createQuery(
@@ -103,11 +113,24 @@ final class OneByOne {
                 .getResultStream()
                 .findFirst()
                 .orElseGet(() -> new Conversation(key));
-        boolean late =
-                conversation.take(List.of(event.event()), now, POLICY, GRACE).get(0);
+        Taken taken = conversation.take(List.of(event.event()), stated(conversation, rows, event), now, POLICY, GRACE);
         if (conversation.id() == null) {
             entityManager.persist(conversation);
         }
+        entityManager.flush();
+        rows.write(List.of(taken));
+        if (conversation.isUncertain()) {
+            conversation.lookUp(rows.course(), POLICY, GRACE);
+        }
+        boolean late = taken.lateness().get(0);
         entityManager.persist(new InboxEvent(event, conversation.id(), now, late, conversation.isRedacted(), null));
+    }
+
+    private static Map<String, StatedMessage> stated(
+            Conversation conversation, ConversationRows rows, AcceptableEvent event) {
+        return conversation.id() != null && event.event() instanceof MessagePosted posted
+                ? rows.stated(Map.of(conversation.id(), Set.of(posted.messageId())))
+                        .getOrDefault(conversation.id(), Map.of())
+                : Map.of();
     }
 }

@@ -2,15 +2,16 @@ package org.answerloop.conversation.application;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,16 +24,17 @@ import org.answerloop.conversation.model.CitingReply;
 import org.answerloop.conversation.model.Conversation;
 import org.answerloop.conversation.model.ConversationEvent;
 import org.answerloop.conversation.model.ConversationKey;
-import org.answerloop.conversation.model.CountedFacts;
 import org.answerloop.conversation.model.MessagePosted;
+import org.answerloop.conversation.model.StatedMessage;
+import org.answerloop.conversation.model.Taken;
 import org.answerloop.resolution.model.ResolutionPolicy;
 import org.answerloop.settings.Settings;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
 /**
- * Takes events into their conversations, in the caller's transaction. The conversations of one call are read and locked
- * with a handful of queries, whatever their number.
+ * Takes events into their conversations, in the caller's transaction. The conversations of one call are held, and what their
+ * events name is found, with a handful of queries, whatever the number of either; what was said before is not read.
  */
 @Stateless
 @TransactionAttribute(MANDATORY)
@@ -40,6 +42,9 @@ public class ConversationRecorder {
 
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
+
+    @Inject
+    private ConversationRows rows;
 
     @Inject
     private Settings settings;
@@ -53,6 +58,25 @@ public class ConversationRecorder {
     @Inject
     private CitedAnswers cited;
 
+    /** For the container. */
+    public ConversationRecorder() {}
+
+    /** In a transaction of the entity manager's own. */
+    public ConversationRecorder(
+            EntityManager entityManager,
+            ConversationRows rows,
+            Settings settings,
+            StaleFigures stale,
+            ConversationChanges changes,
+            CitedAnswers cited) {
+        this.entityManager = entityManager;
+        this.rows = rows;
+        this.settings = settings;
+        this.stale = stale;
+        this.changes = changes;
+        this.cited = cited;
+    }
+
     /**
      * @param arrivedAt when the events came in
      * @return what became of each, in the given order
@@ -65,51 +89,72 @@ public class ConversationRecorder {
                     .add(i);
         }
         Map<ConversationKey, Conversation> conversations = findOrBegin(positions.keySet());
+        Map<Long, Map<String, StatedMessage>> known = rows.stated(stated(told, conversations));
 
         ResolutionPolicy policy = new ResolutionPolicy(settings.window());
-        Recorded[] recorded = new Recorded[told.size()];
-        Set<Instant> changed = new HashSet<>();
-        List<Long> otherwise = new ArrayList<>();
-        List<CitingReply> citing = new ArrayList<>();
+        List<Recording> recordings = new ArrayList<>(positions.size());
         positions.forEach((key, at) -> {
-            Conversation conversation = conversations.get(key);
+            Recording recording = new Recording(conversations.get(key), at);
+            recordings.add(recording);
             List<ConversationEvent> events =
                     at.stream().map(i -> told.get(i).event()).toList();
-            CountedFacts before = conversation.counted();
-            String language = conversation.language();
-            List<Object> countedAs = List.of(conversation.isEligible(), conversation.channel());
-            List<Boolean> late = conversation.take(events, arrivedAt, policy, settings.evaluationGrace());
-            changed.addAll(conversation.counted().changedSince(before));
-            boolean known = conversation.id() != null;
-            if (known && !countedAs.equals(List.of(conversation.isEligible(), conversation.channel()))) {
-                otherwise.add(conversation.id());
-            }
-            if (!known) {
+            recording.take(
+                    events,
+                    known.getOrDefault(recording.conversation().id(), Map.of()),
+                    arrivedAt,
+                    policy,
+                    settings.evaluationGrace());
+            if (recording.isNew()) {
                 // Only now: what is not allowed to be empty follows from the events.
-                entityManager.persist(conversation);
-            }
-            boolean inOtherLanguage = known && !Objects.equals(language, conversation.language());
-            citing.addAll(conversation.citing(stated(events)));
-            for (int i = 0; i < at.size(); i++) {
-                recorded[at.get(i)] =
-                        new Recorded(conversation.id(), late.get(i), inOtherLanguage, conversation.isRedacted());
+                entityManager.persist(recording.conversation());
             }
         });
-        stale.changedAt(changed);
-        changes.countOtherwise(otherwise);
-        if (!citing.isEmpty()) {
-            // The conversations first: what is kept of the replies refers to them.
-            entityManager.flush();
-            cited.cited(citing);
-        }
+        write(recordings);
+        recordings.forEach(recording -> recording.lookUp(rows.course(), policy, settings.evaluationGrace()));
+        tell(recordings);
+
+        Recorded[] recorded = new Recorded[told.size()];
+        recordings.forEach(recording -> recording.sayWhatBecame(recorded));
         return List.of(recorded);
     }
 
-    private static Set<String> stated(List<ConversationEvent> events) {
-        return events.stream()
-                .filter(MessagePosted.class::isInstance)
-                .map(event -> ((MessagePosted) event).messageId())
-                .collect(Collectors.toSet());
+    private static Map<Long, Set<String>> stated(List<Told> told, Map<ConversationKey, Conversation> conversations) {
+        Map<Long, Set<String>> stated = new HashMap<>();
+        for (Told one : told) {
+            Long conversation = conversations.get(one.conversation()).id();
+            if (conversation != null && one.event() instanceof MessagePosted posted) {
+                stated.computeIfAbsent(conversation, id -> new HashSet<>()).add(posted.messageId());
+            }
+        }
+        return stated;
+    }
+
+    private void write(List<Recording> recordings) {
+        // The conversations first: the other rows refer to them.
+        entityManager.flush();
+        List<Taken> taken = recordings.stream().map(Recording::taken).toList();
+        rows.write(taken);
+        rows.forget(taken.stream()
+                .filter(Taken::isRedacted)
+                .map(of -> of.conversation().id())
+                .toList());
+    }
+
+    private void tell(List<Recording> recordings) {
+        Set<Instant> changed = new HashSet<>();
+        recordings.forEach(recording -> changed.addAll(recording.changed()));
+        stale.changedAt(changed);
+        stale.feedbackChangedOf(ids(recordings.stream().filter(Recording::countsFeedbackOtherwise)));
+        changes.countOtherwise(ids(recordings.stream().filter(Recording::countsOtherwise)));
+        List<CitingReply> citing =
+                recordings.stream().flatMap(recording -> recording.citing(rows)).toList();
+        if (!citing.isEmpty()) {
+            cited.cited(citing);
+        }
+    }
+
+    private static Collection<Long> ids(Stream<Recording> recordings) {
+        return recordings.map(recording -> recording.conversation().id()).toList();
     }
 
     private Map<ConversationKey, Conversation> findOrBegin(Iterable<ConversationKey> keys) {
@@ -134,11 +179,6 @@ public class ConversationRecorder {
                 .setParameter("source", source)
                 .setParameter("externalIds", externalIds)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "c.messages")
-                .setHint("eclipselink.batch", "c.handoffs")
-                .setHint("eclipselink.batch", "c.handoffRequests")
-                .setHint("eclipselink.batch", "c.feedback")
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Conversation::key, conversation -> conversation));

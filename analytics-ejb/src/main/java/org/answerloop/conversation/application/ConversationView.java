@@ -3,6 +3,7 @@ package org.answerloop.conversation.application;
 import java.time.Instant;
 import java.util.List;
 
+import org.answerloop.conversation.application.TimelineRows.TimelinePage;
 import org.answerloop.conversation.model.AuthorKind;
 import org.answerloop.conversation.model.Conversation;
 import org.answerloop.conversation.model.ConversationState;
@@ -21,7 +22,8 @@ import org.answerloop.resolution.model.Outcome;
  * @param deadline when the verdict falls or fell; null where the customer agent took no part
  * @param verdict null while it has not been given
  * @param closing null while it was not closed
- * @param timeline what occurred, in the order of time
+ * @param timeline what occurred, in the order of time; of many things a page
+ * @param next asks for the page of the timeline after this one; null on the last one
  */
 public record ConversationView(
         long id,
@@ -39,7 +41,8 @@ public record ConversationView(
         boolean spam,
         boolean redacted,
         ClosingView closing,
-        List<TimelineEntry> timeline) {
+        List<TimelineEntry> timeline,
+        String next) {
 
     /** The verdict, with what led to it. */
     public record VerdictView(
@@ -58,7 +61,7 @@ public record ConversationView(
     /** The latest closing; who did it may be null. */
     public record ClosingView(Instant at, AuthorKind byKind, String byName, boolean ticketClosed) {}
 
-    static ConversationView of(Conversation conversation) {
+    static ConversationView of(Conversation conversation, TimelinePage page) {
         Participant agent = conversation.course().agent();
         FrozenVerdict verdict = conversation.verdict().orElse(null);
         return new ConversationView(
@@ -79,7 +82,8 @@ public record ConversationView(
                 conversation.isSpam(),
                 conversation.isRedacted(),
                 closingOf(conversation),
-                Timeline.of(conversation));
+                page.entries(),
+                page.next() == null ? null : page.next().text());
     }
 
     private static ClosingView closingOf(Conversation conversation) {

@@ -16,8 +16,8 @@ public class Conversations {
     @Inject
     private ConversationReader reader;
 
-    /** {@link ConversationReader#find(long)} */
-    public Optional<ConversationView> find(long id) {
-        return reader.find(id);
+    /** {@link ConversationReader#find(long, String)} */
+    public Optional<ConversationView> find(long id, String after) {
+        return reader.find(id, after);
     }
 }

@@ -11,4 +11,7 @@ public interface StaleFigures {
 
     /** @param moments at which something else counts now than before; may be empty */
     void changedAt(Collection<Instant> moments);
+
+    /** @param conversations of which all feedback counts otherwise now than before; may be empty */
+    void feedbackChangedOf(Collection<Long> conversations);
 }

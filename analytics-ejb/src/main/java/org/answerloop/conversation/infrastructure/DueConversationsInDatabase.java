@@ -63,7 +63,7 @@ class DueConversationsInDatabase implements DueConversations {
             return List.of();
         }
         Map<Long, ConversationFacts> facts =
-                new FactsQuery(entityManager, held.stream().map(Held::id).toList()).read();
+                new FactsQuery(dataSource, held.stream().map(Held::id).toList()).read();
         return held.stream()
                 .<DueConversation>map(row -> new ClaimedConversation(
                         row.id(),

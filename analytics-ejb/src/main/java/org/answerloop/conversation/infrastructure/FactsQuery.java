@@ -1,59 +1,84 @@
 package org.answerloop.conversation.infrastructure;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-
-import jakarta.persistence.EntityManager;
+import javax.sql.DataSource;
 
 import org.answerloop.conversation.model.AuthorKind;
 import org.answerloop.conversation.model.ConversationFacts;
 import org.answerloop.conversation.model.HandoffTrigger;
 import org.answerloop.conversation.model.Rating;
+import org.answerloop.kernel.Sql;
 
 /** Reads what the rule asks of many conversations, in one query a kind, without the text of anything. */
 final class FactsQuery {
 
-    private final EntityManager entityManager;
-    private final Collection<Long> ids;
+    private static final String OF_CONVERSATIONS =
+            "from unnest(cast(? as bigint array)) as asked (id) join %s f on f.conversation_id = asked.id";
+
+    private final DataSource dataSource;
+    private final Long[] ids;
     private final Map<Long, ConversationFacts> facts = new HashMap<>();
 
-    FactsQuery(EntityManager entityManager, Collection<Long> ids) {
-        this.entityManager = entityManager;
-        this.ids = ids;
+    FactsQuery(DataSource dataSource, Collection<Long> ids) {
+        this.dataSource = dataSource;
+        this.ids = ids.toArray(Long[]::new);
         ids.forEach(id -> facts.put(id, new ConversationFacts()));
     }
 
     /** By the id of the conversation. */
     Map<Long, ConversationFacts> read() {
         each(
-                "select m.conversation.id, m.occurredAt, m.externalId, m.authorKind, m.groundedAt from Message m"
-                        + " where m.conversation.id in :ids and m.authorKind <> "
-                        + "org.answerloop.conversation.model.AuthorKind.VISITOR",
-                (row, of) -> of.message((Instant) row[1], (String) row[2], (AuthorKind) row[3], (Instant) row[4]));
+                "message",
+                "f.external_id, f.author_kind, f.grounded_at",
+                "where f.author_kind <> 'VISITOR'",
+                (row, of) -> of.message(
+                        Sql.moment(row, "occurred_at"),
+                        row.getString("external_id"),
+                        AuthorKind.valueOf(row.getString("author_kind")),
+                        Sql.moment(row, "grounded_at")));
         each(
-                "select h.conversation.id, h.occurredAt, h.eventId, h.trigger from Handoff h"
-                        + " where h.conversation.id in :ids",
-                (row, of) -> of.handoff((Instant) row[1], (String) row[2], (HandoffTrigger) row[3]));
+                "handoff",
+                "f.event_id, f.handoff_trigger",
+                "",
+                (row, of) -> of.handoff(
+                        Sql.moment(row, "occurred_at"),
+                        row.getString("event_id"),
+                        HandoffTrigger.valueOf(row.getString("handoff_trigger"))));
         each(
-                "select r.conversation.id, r.occurredAt, r.eventId, r.messageId from HandoffRequest r"
-                        + " where r.conversation.id in :ids",
-                (row, of) -> of.handoffRequest((Instant) row[1], (String) row[2], (String) row[3]));
+                "handoff_request",
+                "f.event_id, f.message_id",
+                "",
+                (row, of) -> of.handoffRequest(
+                        Sql.moment(row, "occurred_at"), row.getString("event_id"), row.getString("message_id")));
         each(
-                "select f.conversation.id, f.occurredAt, f.eventId, f.messageId, f.rating from Feedback f"
-                        + " where f.conversation.id in :ids",
-                (row, of) -> of.feedback((Instant) row[1], (String) row[2], (String) row[3], (Rating) row[4]));
+                "feedback",
+                "f.event_id, f.message_id, f.rating",
+                "",
+                (row, of) -> of.feedback(
+                        Sql.moment(row, "occurred_at"),
+                        row.getString("event_id"),
+                        row.getString("message_id"),
+                        Rating.valueOf(row.getString("rating"))));
         return facts;
     }
 
-    private void each(String query, BiConsumer<Object[], ConversationFacts> take) {
-        List<Object[]> rows = entityManager
-                .createQuery(query, Object[].class)
-                .setParameter("ids", ids)
-                .getResultList();
-        rows.forEach(row -> take.accept(row, facts.get((Long) row[0])));
+    private void each(String table, String columns, String condition, Taking taking) {
+        new Sql()
+                .add("select f.conversation_id, f.occurred_at, " + columns)
+                .add(OF_CONVERSATIONS.formatted(table), (Object) ids)
+                .add(condition)
+                .list(dataSource, row -> {
+                    taking.take(row, facts.get(row.getLong("conversation_id")));
+                    return null;
+                });
+    }
+
+    @FunctionalInterface
+    private interface Taking {
+        void take(ResultSet row, ConversationFacts facts) throws SQLException;
     }
 }

@@ -2,37 +2,36 @@ package org.answerloop.conversation.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.answerloop.resolution.model.ResolutionFacts;
 import org.answerloop.resolution.model.ResolutionPolicy;
 import org.answerloop.resolution.model.Verdict;
 
 /**
  * One thread between a visitor and the organisation, on one channel.
  *
- * <p>It only ever takes in what occurred: what it holds is a set of facts, of which each attribute keeps the earliest or
- * the latest, and everything else is derived from them. So events may come late, twice and in any order, and the state
- * after them is the same. Only the verdict is not derived again: once given, it stands.
+ * <p>It only ever takes in what occurred: each attribute keeps the earliest or the latest, and everything else is derived
+ * from them. So events may come late, twice and in any order, and the state after them is the same. Only the verdict is not
+ * derived again: once given, it stands.
+ *
+ * <p>What was said and done stands in rows of its own, of which it keeps what an event has to be folded into; so one more
+ * event costs the same however much was said before.
  */
 @Entity
 @Table(name = "conversation")
@@ -98,20 +97,24 @@ public class Conversation {
     @Embedded
     private FrozenVerdict verdict;
 
-    @OneToMany(mappedBy = "conversation", cascade = CascadeType.PERSIST)
-    private List<Message> messages = new ArrayList<>();
+    @Column(name = "message_count")
+    private int messageCount;
 
-    @OneToMany(mappedBy = "conversation", cascade = CascadeType.PERSIST)
-    private List<Handoff> handoffs = new ArrayList<>();
+    @Embedded
+    private AgentReplies replies = AgentReplies.none();
 
-    @OneToMany(mappedBy = "conversation", cascade = CascadeType.PERSIST)
-    private List<HandoffRequest> handoffRequests = new ArrayList<>();
+    @Column(name = "first_handoff_at")
+    private Instant firstHandoffAt;
 
-    @OneToMany(mappedBy = "conversation", cascade = CascadeType.PERSIST)
-    private List<Feedback> feedback = new ArrayList<>();
+    @Enumerated(EnumType.STRING)
+    @Column(name = "first_handoff_trigger")
+    private HandoffTrigger firstHandoffTrigger;
 
-    /** The messages by their id, while events are being taken in. */
-    private transient Map<String, Message> messageIndex;
+    /** Two handoffs share the earliest moment, and which of them counts has to be looked up. */
+    private transient boolean handoffUncertain;
+
+    /** What is being taken in. */
+    private transient Taken taking;
 
     protected Conversation() {}
 
@@ -121,40 +124,71 @@ public class Conversation {
     }
 
     /**
-     * Takes in what occurred.
+     * Takes in what occurred. Where {@link #isUncertain} afterwards, it has to {@link #lookUp look up} what follows, once
+     * what was taken in is written.
      *
+     * @param known what is known of the messages that are stated, by their ids
      * @param arrivedAt when it was told
      * @param grace how long it has to be quiet from then on before the evaluation
-     * @return for each event, in the given order, whether it is late: it occurred up to the deadline of a verdict that
-     *     has been given without it
      */
-    public List<Boolean> take(
-            List<ConversationEvent> events, Instant arrivedAt, ResolutionPolicy policy, Duration grace) {
-        messageIndex = new HashMap<>();
-        messages.forEach(message -> messageIndex.put(message.externalId(), message));
-        List<Boolean> lateness = new ArrayList<>(events.size());
+    public Taken take(
+            List<ConversationEvent> events,
+            Map<String, StatedMessage> known,
+            Instant arrivedAt,
+            ResolutionPolicy policy,
+            Duration grace) {
+        Taken taken = new Taken(this, known);
+        taking = taken;
+        doubtWhatAnotherWindowMade(policy);
         for (ConversationEvent event : events) {
             Instant at = event.stamp().at();
             boolean late = verdict != null && !at.isAfter(verdict.deadline());
             event.applyTo(this, late);
             earliestEventAt = earliestEventAt == null || at.isBefore(earliestEventAt) ? at : earliestEventAt;
-            lateness.add(late);
+            taken.add(late);
         }
         if (lastArrivalAt == null || arrivedAt.isAfter(lastArrivalAt)) {
             lastArrivalAt = arrivedAt;
         }
+        replies = taken.addReplies(replies, policy);
         if (redacted) {
-            forgetWhatWasSaid();
+            opening = opening == null ? null : opening.redacted();
+            closing = closing == null ? null : closing.redacted();
+        }
+        taking = null;
+        derive(policy, grace);
+        return taken;
+    }
+
+    /** The settings may say another window than when the deadline was derived. */
+    private void doubtWhatAnotherWindowMade(ResolutionPolicy policy) {
+        Instant derived = course == null ? null : course.deadline();
+        if (!Objects.equals(replies.deadline(policy, firstHandoffAt).orElse(null), derived)) {
+            replies = replies.uncertain();
+        }
+    }
+
+    /** Whether what follows from what was taken in depends on what only its rows say. */
+    public boolean isUncertain() {
+        return handoffUncertain || !replies.isCertain();
+    }
+
+    /** Finds in its rows, in which everything that was taken in has been written, what follows from it. */
+    public void lookUp(CourseLookup lookup, ResolutionPolicy policy, Duration grace) {
+        if (!replies.isCertain()) {
+            replies = replies.lookedUp(id, lookup, policy);
+        }
+        if (handoffUncertain) {
+            lookup.firstHandoffs(id).stream().min(FirstHandoff.ORDER).ifPresent(this::handOff);
+            handoffUncertain = false;
         }
         derive(policy, grace);
-        messageIndex = null;
-        return lateness;
     }
 
     private void derive(ResolutionPolicy policy, Duration grace) {
         Instant beganAt = opening == null ? earliestEventAt : opening.stamp().at();
-        Optional<Instant> deadline = policy.deadline(facts(beganAt));
-        course = Course.of(beganAt, deadline.orElse(null), messages, handoffs, assignment);
+        Optional<Instant> deadline = replies.deadline(policy, firstHandoffAt);
+        course = Course.of(beganAt, deadline.orElse(null), replies, firstHandoffAt, assignment);
         dueAt = verdict != null
                 ? null
                 : deadline.map(at -> later(at, lastArrivalAt.plus(grace))).orElse(null);
@@ -180,26 +214,40 @@ public class Conversation {
     }
 
     void posted(MessagePosted event, boolean late) {
-        Message known = messageIndex.get(event.messageId());
-        if (known == null) {
-            Message message = new Message(this, event, late);
-            messages.add(message);
-            messageIndex.put(event.messageId(), message);
+        StatedMessage message = taking.message(event.messageId());
+        Optional<AgentReply> before = Optional.empty();
+        if (message == null) {
+            message = new StatedMessage(event, late);
+            messageCount++;
         } else {
-            known.restate(event, late);
+            before = message.reply();
+            message.restate(event, late);
         }
+        taking.add(message);
+        taking.replace(before, message.reply());
     }
 
     void handoffRequested(HandoffRequested event, boolean late) {
-        handoffRequests.add(new HandoffRequest(this, event.stamp(), event.messageId(), late));
+        taking.add(event, late);
     }
 
     void handedOff(HandoffMade event, boolean late) {
-        handoffs.add(new Handoff(this, event.stamp(), event.trigger(), event.to(), event.reason(), late));
+        taking.add(event, late);
+        Instant at = event.stamp().at();
+        if (firstHandoffAt == null || at.isBefore(firstHandoffAt)) {
+            handOff(new FirstHandoff(event.stamp(), event.trigger()));
+        } else {
+            handoffUncertain = handoffUncertain || at.equals(firstHandoffAt);
+        }
+    }
+
+    private void handOff(FirstHandoff first) {
+        firstHandoffAt = first.at();
+        firstHandoffTrigger = first.trigger();
     }
 
     void rated(FeedbackGiven event, boolean late) {
-        feedback.add(new Feedback(this, event.stamp(), event.rating(), event.messageId(), event.remark(), late));
+        taking.add(event, late);
     }
 
     void closed(ConversationClosed event, boolean late) {
@@ -218,34 +266,10 @@ public class Conversation {
     }
 
     void redact() {
-        redacted = true;
-    }
-
-    /** Its time has passed: what was said is forgotten, as when it is redacted. */
-    public void forget() {
-        redact();
-        forgetWhatWasSaid();
-    }
-
-    private void forgetWhatWasSaid() {
-        messages.forEach(Message::redact);
-        handoffs.forEach(Handoff::redact);
-        feedback.forEach(Feedback::redact);
-        opening = opening == null ? null : opening.redacted();
-        closing = closing == null ? null : closing.redacted();
-    }
-
-    public ResolutionFacts facts() {
-        return facts(course.beganAt());
-    }
-
-    private ResolutionFacts facts(Instant beganAt) {
-        ConversationFacts facts = new ConversationFacts();
-        messages.forEach(message -> message.tell(facts));
-        handoffs.forEach(handoff -> handoff.tell(facts));
-        handoffRequests.forEach(request -> request.tell(facts));
-        feedback.forEach(given -> given.tell(facts));
-        return facts.since(beganAt);
+        if (!redacted) {
+            redacted = true;
+            taking.redact();
+        }
     }
 
     /** Gives the verdict, once and for ever, as the evaluation does, which holds the row and reads only what it needs. */
@@ -321,31 +345,17 @@ public class Conversation {
         return course;
     }
 
+    /** Null while it was not handed off. */
+    HandoffTrigger firstHandoffTrigger() {
+        return firstHandoffTrigger;
+    }
+
+    /** How many messages were posted. */
+    public int messageCount() {
+        return messageCount;
+    }
+
     public Optional<FrozenVerdict> verdict() {
         return Optional.ofNullable(verdict);
-    }
-
-    /** Which short answers those of the messages cite that were just stated. */
-    public List<CitingReply> citing(Set<String> messageIds) {
-        return messages.stream()
-                .filter(message -> messageIds.contains(message.externalId()))
-                .flatMap(message -> message.citing(id).stream())
-                .toList();
-    }
-
-    public List<Message> messages() {
-        return Collections.unmodifiableList(messages);
-    }
-
-    public List<Handoff> handoffs() {
-        return Collections.unmodifiableList(handoffs);
-    }
-
-    public List<HandoffRequest> handoffRequests() {
-        return Collections.unmodifiableList(handoffRequests);
-    }
-
-    public List<Feedback> feedback() {
-        return Collections.unmodifiableList(feedback);
     }
 }

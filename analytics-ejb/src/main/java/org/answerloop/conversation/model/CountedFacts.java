@@ -11,15 +11,16 @@ import java.util.Set;
 
 /**
  * What figures count of a conversation, by the moment that puts it into a day: when the customer agent first took part
- * (or else the start), the deadline of the verdict, the closing and each feedback. A conversation that is not eligible
- * has none.
+ * (or else the start), the deadline of the verdict and the closing. A conversation that is not eligible has none. Its
+ * feedback, which has no end, is not among them: of it is only told by what it is counted.
  *
  * @param at what counts at each moment; nothing but to be compared
+ * @param feedbackAs what each feedback is counted by; null where none is counted
  */
-public record CountedFacts(Map<Instant, Set<List<Object>>> at) {
+public record CountedFacts(Map<Instant, Set<List<Object>>> at, List<Object> feedbackAs) {
 
     /** Of a conversation that has just begun. */
-    public static final CountedFacts NONE = new CountedFacts(Map.of());
+    public static final CountedFacts NONE = new CountedFacts(Map.of(), null);
 
     static CountedFacts of(Conversation conversation) {
         Map<Instant, Set<List<Object>>> at = new HashMap<>();
@@ -37,7 +38,7 @@ public record CountedFacts(Map<Instant, Set<List<Object>>> at) {
                 who,
                 firstPart,
                 verdict == null ? null : verdict.outcome(),
-                course.firstHandoffTrigger(),
+                conversation.firstHandoffTrigger(),
                 conversation.assignedAt(),
                 conversation.isTicketClosed(),
                 closing == null ? null : closing.at());
@@ -47,11 +48,20 @@ public record CountedFacts(Map<Instant, Set<List<Object>>> at) {
         if (closing != null && closing.byKind() == AuthorKind.TEAMMATE) {
             add(at, closing.at(), who, closing.by());
         }
-        conversation.feedback().forEach(given -> add(at, given.occurredAt(), who, given.rating(), given.eventId()));
-        return new CountedFacts(at);
+        return new CountedFacts(at, who);
     }
 
-    /** The moments at which something else counts now than before. */
+    /** Whether feedback counts at all. */
+    public boolean countsFeedback() {
+        return feedbackAs != null;
+    }
+
+    /** Whether all feedback of before counts otherwise now. */
+    public boolean countsFeedbackOtherwise(CountedFacts before) {
+        return !Objects.equals(feedbackAs, before.feedbackAs);
+    }
+
+    /** The moments at which something else counts now than before, without those of the feedback. */
     public Set<Instant> changedSince(CountedFacts before) {
         Set<Instant> changed = new HashSet<>(at.keySet());
         changed.addAll(before.at.keySet());

@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-import org.answerloop.conversation.model.Conversation;
 import org.answerloop.gap.model.Derivation;
 import org.answerloop.gap.model.DerivationRule;
 import org.answerloop.gap.model.DerivedQuestion;
+import org.answerloop.gap.model.Turns;
 import org.answerloop.gap.model.UnansweredQuestion;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
@@ -32,6 +34,9 @@ public class DeriveQuestions {
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
 
+    @Resource(lookup = "jdbc/answerloop")
+    private DataSource dataSource;
+
     @Inject
     private DerivationRules rules;
 
@@ -44,36 +49,31 @@ public class DeriveQuestions {
         if (bySource.isEmpty()) {
             return;
         }
-        List<Conversation> conversations = conversationIds.stream()
-                .map(id -> entityManager.find(Conversation.class, id))
-                .filter(conversation -> bySource.containsKey(conversation.key().source()))
-                .toList();
-        if (!conversations.isEmpty()) {
-            Map<Long, List<UnansweredQuestion>> asked = asked(conversations);
-            conversations.forEach(conversation -> derive(
-                    conversation,
-                    bySource.get(conversation.key().source()),
-                    asked.getOrDefault(conversation.id(), List.of())));
+        Map<Long, DerivationRule> ruled = new TurnsQuery(dataSource).ruled(conversationIds, bySource);
+        if (!ruled.isEmpty()) {
+            Map<Long, Turns> turns = new TurnsQuery(dataSource).read(ruled.keySet());
+            Map<Long, List<UnansweredQuestion>> asked = asked(ruled.keySet());
+            ruled.forEach((conversation, rule) ->
+                    derive(conversation, turns.get(conversation), rule, asked.getOrDefault(conversation, List.of())));
         }
     }
 
-    private Map<Long, List<UnansweredQuestion>> asked(List<Conversation> conversations) {
+    private Map<Long, List<UnansweredQuestion>> asked(Collection<Long> conversations) {
         return entityManager
                 .createQuery(
                         "select q from UnansweredQuestion q where q.conversationId in :ids order by q.id",
                         UnansweredQuestion.class)
-                .setParameter(
-                        "ids", conversations.stream().map(Conversation::id).toList())
+                .setParameter("ids", conversations)
                 .getResultStream()
                 .collect(Collectors.groupingBy(UnansweredQuestion::conversationId));
     }
 
-    private void derive(Conversation conversation, DerivationRule rule, List<UnansweredQuestion> asked) {
+    private void derive(long conversation, Turns turns, DerivationRule rule, List<UnansweredQuestion> asked) {
         List<UnansweredQuestion> told =
                 asked.stream().filter(known -> !known.isDerived()).toList();
         List<UnansweredQuestion> obsolete = new ArrayList<>(
                 asked.stream().filter(UnansweredQuestion::isDerived).toList());
-        for (DerivedQuestion question : Derivation.of(conversation, rule)) {
+        for (DerivedQuestion question : Derivation.of(turns, rule)) {
             if (told.stream().noneMatch(known -> known.isOf(question.messageId(), question.question()))) {
                 Optional<UnansweredQuestion> known = obsolete.stream()
                         .filter(derived -> derived.isOf(question.messageId(), question.question()))
@@ -85,9 +85,9 @@ public class DeriveQuestions {
         questions.withdraw(obsolete);
     }
 
-    private void keep(Conversation conversation, DerivedQuestion question, Optional<UnansweredQuestion> known) {
+    private void keep(long conversation, DerivedQuestion question, Optional<UnansweredQuestion> known) {
         if (known.isEmpty()) {
-            entityManager.persist(new UnansweredQuestion(conversation.id(), question));
+            entityManager.persist(new UnansweredQuestion(conversation, question));
         } else if (known.get().derive(question)) {
             questions.forgetMeaning(known.get());
         }

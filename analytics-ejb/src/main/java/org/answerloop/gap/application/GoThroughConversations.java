@@ -8,11 +8,8 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 
-import org.answerloop.conversation.model.Conversation;
+import org.answerloop.conversation.model.ConversationLength;
 import org.answerloop.kernel.Sql;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
@@ -27,8 +24,8 @@ public class GoThroughConversations {
 
     private static final int CHUNK = 100;
 
-    @PersistenceContext(unitName = "answerloop")
-    private EntityManager entityManager;
+    /** Of so many messages in one transaction; a conversation that has more is gone through alone. */
+    private static final long MOST_MESSAGES = 5_000;
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
@@ -56,13 +53,7 @@ public class GoThroughConversations {
     }
 
     private void goOn(Position position) {
-        List<Long> conversations = new Sql()
-                .add(
-                        "select id from conversation where source = ? and id > ?",
-                        position.source(),
-                        position.conversation())
-                .add("order by id fetch first " + CHUNK + " rows only")
-                .list(dataSource, row -> row.getLong("id"));
+        List<Long> conversations = ConversationLength.first(next(position), MOST_MESSAGES);
         if (!conversations.isEmpty()) {
             hold(conversations);
             questions.derive(conversations);
@@ -74,17 +65,22 @@ public class GoThroughConversations {
                 .update(dataSource);
     }
 
+    private List<ConversationLength> next(Position after) {
+        return new Sql()
+                .add(
+                        "select id, message_count from conversation where source = ? and id > ?",
+                        after.source(),
+                        after.conversation())
+                .add("order by id fetch first " + CHUNK + " rows only")
+                .list(dataSource, row -> new ConversationLength(row.getLong("id"), row.getLong("message_count")));
+    }
+
     /** In the order in which the intake holds them. */
     private void hold(List<Long> conversations) {
-        entityManager
-                .createQuery(
-                        "select c from Conversation c where c.id in :ids order by c.externalId", Conversation.class)
-                .setParameter("ids", conversations)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "c.messages")
-                .setHint("eclipselink.batch", "c.handoffs")
-                .setHint("eclipselink.batch", "c.handoffRequests")
-                .getResultList();
+        new Sql()
+                .add("select id from conversation where 1 = 1")
+                .addIn("id", conversations)
+                .add("order by external_id for update")
+                .list(dataSource, row -> row.getLong("id"));
     }
 }

@@ -10,10 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.answerloop.conversation.model.AuthorKind;
-import org.answerloop.conversation.model.Conversation;
-import org.answerloop.conversation.model.Handoff;
-import org.answerloop.conversation.model.HandoffRequest;
-import org.answerloop.conversation.model.Message;
+import org.answerloop.gap.model.Turns.Turn;
 
 /**
  * Finds the questions of a conversation that seem not to have been answered. It looks at what is known of the conversation as a
@@ -21,8 +18,7 @@ import org.answerloop.conversation.model.Message;
  */
 public final class Derivation {
 
-    private static final Comparator<Message> ORDER =
-            Comparator.comparing(Message::occurredAt).thenComparing(Message::externalId);
+    private static final Comparator<Turn> ORDER = Comparator.comparing(Turn::at).thenComparing(Turn::messageId);
 
     private static final Pattern QUESTION_MARK = Pattern.compile("[?\uFF1F\u061F]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s+");
@@ -31,28 +27,21 @@ public final class Derivation {
     /** Of a writing that leaves no space between words. */
     private static final int SIGNS = 4;
 
-    private final Conversation conversation;
-    private final List<Message> questions;
+    private final Turns turns;
+    private final List<Turn> questions;
     private final Map<String, DerivedQuestion> found = new TreeMap<>();
 
-    private Derivation(Conversation conversation) {
-        this.conversation = conversation;
-        List<String> requests = conversation.handoffRequests().stream()
-                .map(HandoffRequest::messageId)
-                .toList();
-        this.questions = conversation.messages().stream()
-                .filter(message -> message.authorKind() == AuthorKind.VISITOR && asks(message.text()))
-                .filter(message -> !requests.contains(message.externalId()))
+    private Derivation(Turns turns) {
+        this.turns = turns;
+        this.questions = turns.of(AuthorKind.VISITOR).stream()
+                .filter(message -> asks(message.text()) && !turns.asksForAHuman(message))
                 .sorted(ORDER)
                 .toList();
     }
 
-    /** @return of each message at most one, in the order of the messages' ids; nothing of a redacted conversation */
-    public static List<DerivedQuestion> of(Conversation conversation, DerivationRule rule) {
-        if (conversation.isRedacted()) {
-            return List.of();
-        }
-        Derivation derivation = new Derivation(conversation);
+    /** @return of each message at most one, in the order of the messages' ids */
+    public static List<DerivedQuestion> of(Turns turns, DerivationRule rule) {
+        Derivation derivation = new Derivation(turns);
         if (rule.beforeUngroundedReply()) {
             derivation.beforeUngroundedReplies();
         }
@@ -82,23 +71,22 @@ public final class Derivation {
 
     /** The replies up to the next question are replies to this one; one that is grounded answers it. */
     private void beforeUngroundedReplies() {
-        NavigableMap<Instant, Message> byTime = byTime();
-        Map<Message, List<Message>> replies = conversation.messages().stream()
-                .filter(message -> message.authorKind() == AuthorKind.CUSTOMER_AGENT)
-                .filter(reply -> byTime.floorKey(reply.occurredAt()) != null)
+        NavigableMap<Instant, Turn> byTime = byTime();
+        Map<Turn, List<Turn>> replies = turns.of(AuthorKind.CUSTOMER_AGENT).stream()
+                .filter(reply -> byTime.floorKey(reply.at()) != null)
                 .collect(Collectors.groupingBy(
-                        reply -> byTime.floorEntry(reply.occurredAt()).getValue()));
+                        reply -> byTime.floorEntry(reply.at()).getValue()));
         replies.forEach((question, those) -> {
-            if (those.stream().noneMatch(Message::isGrounded)) {
+            if (those.stream().noneMatch(Turn::grounded)) {
                 find(question, Signal.BEFORE_UNGROUNDED_REPLY);
             }
         });
     }
 
     private void beforeHandoffs() {
-        NavigableMap<Instant, Message> byTime = byTime();
-        for (Handoff handoff : conversation.handoffs()) {
-            Map.Entry<Instant, Message> last = byTime.floorEntry(handoff.occurredAt());
+        NavigableMap<Instant, Turn> byTime = byTime();
+        for (Instant handoff : turns.handoffs()) {
+            Map.Entry<Instant, Turn> last = byTime.floorEntry(handoff);
             if (last != null) {
                 find(last.getValue(), Signal.BEFORE_HANDOFF);
             }
@@ -106,15 +94,15 @@ public final class Derivation {
     }
 
     /** The last one of each moment. */
-    private NavigableMap<Instant, Message> byTime() {
-        NavigableMap<Instant, Message> byTime = new TreeMap<>();
-        questions.forEach(question -> byTime.put(question.occurredAt(), question));
+    private NavigableMap<Instant, Turn> byTime() {
+        NavigableMap<Instant, Turn> byTime = new TreeMap<>();
+        questions.forEach(question -> byTime.put(question.at(), question));
         return byTime;
     }
 
-    private void find(Message question, Signal signal) {
+    private void find(Turn question, Signal signal) {
         found.put(
-                question.externalId(),
-                new DerivedQuestion(question.externalId(), question.occurredAt(), question.text(), signal));
+                question.messageId(),
+                new DerivedQuestion(question.messageId(), question.at(), question.text(), signal));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.answerloop.report.model.DailyRollup;
@@ -33,6 +34,13 @@ public interface RollupStore {
 
     /** Says that the spans have to be counted again. */
     void makeStale(Collection<Extent> spans);
+
+    /**
+     * The first feedback of conversations, each since a moment of its own; nothing of those that have none since then.
+     *
+     * @param since by the id of the conversation; what is given at that moment is found too
+     */
+    Map<Long, Instant> nextFeedback(Map<Long, Instant> since);
 
     /** The number of the latest word that a span is stale. */
     long latestStale();

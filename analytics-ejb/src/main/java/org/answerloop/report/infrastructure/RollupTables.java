@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -137,6 +139,25 @@ public class RollupTables implements RollupStore {
                 spans.stream()
                         .map(span -> new Object[] {span.from(), span.to()})
                         .toList());
+    }
+
+    @Override
+    public Map<Long, Instant> nextFeedback(Map<Long, Instant> since) {
+        Long[] conversations = since.keySet().toArray(Long[]::new);
+        String[] moments =
+                Arrays.stream(conversations).map(id -> since.get(id).toString()).toArray(String[]::new);
+        Map<Long, Instant> next = new HashMap<>();
+        new Sql()
+                .add("select asked.id, (select f.occurred_at from feedback f where f.conversation_id = asked.id")
+                .add("and f.occurred_at >= cast(asked.since as timestamp with time zone)")
+                .add("order by f.conversation_id, f.occurred_at fetch first 1 rows only) as next")
+                .add(
+                        "from unnest(cast(? as bigint array), cast(? as varchar(64) array)) as asked (id, since)",
+                        conversations,
+                        moments)
+                .list(dataSource, row -> next.put(row.getLong("id"), Sql.moment(row, "next")));
+        next.values().removeIf(Objects::isNull);
+        return next;
     }
 
     @Override

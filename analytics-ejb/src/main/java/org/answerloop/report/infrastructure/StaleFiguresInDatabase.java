@@ -2,7 +2,9 @@ package org.answerloop.report.infrastructure;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +39,24 @@ public class StaleFiguresInDatabase implements StaleFigures {
         for (Instant moment : moments) {
             Span day = calendar.day(calendar.dateOf(moment));
             days.add(new Extent(day.from(), day.to()));
+        }
+        store.makeStale(days);
+    }
+
+    @Override
+    public void feedbackChangedOf(Collection<Long> conversations) {
+        Set<Extent> days = new LinkedHashSet<>();
+        Map<Long, Instant> since = new HashMap<>();
+        conversations.forEach(conversation -> since.put(conversation, Instant.EPOCH));
+        // From day to day and not from one to the next: a conversation may have any number of them on a day.
+        while (!since.isEmpty()) {
+            Map<Long, Instant> found = store.nextFeedback(since);
+            since.clear();
+            found.forEach((conversation, moment) -> {
+                Span day = calendar.day(calendar.dateOf(moment));
+                days.add(new Extent(day.from(), day.to()));
+                since.put(conversation, day.to());
+            });
         }
         store.makeStale(days);
     }

@@ -3,9 +3,12 @@ package org.answerloop.conversation.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.answerloop.conversation.model.ContentSources.ContentSource;
+import org.answerloop.conversation.model.Taken.Occurred;
 import org.answerloop.resolution.model.Outcome;
 import org.answerloop.resolution.model.ResolutionPolicy;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,9 @@ class ConversationTest {
     private static final ResolutionPolicy POLICY = new ResolutionPolicy(WINDOW);
 
     private final Conversation conversation = new Conversation(new ConversationKey("desk", "c1"));
+    private final WholeConversation whole = new WholeConversation();
+    private final Map<String, StatedMessage> messages = new HashMap<>();
+    private Taken taken;
 
     @Test
     void withoutAStartItBeginsWithItsEarliestEventOnAnUnknownChannel() {
@@ -40,7 +46,7 @@ class ConversationTest {
     void theVerdictIsFinalAndLateEventsAreMarked() {
         arrive(START, groundedReply("m1", 0));
         Instant deadline = START.plus(WINDOW);
-        conversation.freeze(POLICY.decide(conversation.facts(), deadline), deadline);
+        conversation.freeze(POLICY.decide(whole.facts(), deadline), deadline);
 
         List<Boolean> late = arrive(
                 deadline.plusSeconds(60),
@@ -49,39 +55,47 @@ class ConversationTest {
                 new HandoffMade(stamp(WINDOW.toSeconds() + 1), HandoffTrigger.MANUAL, Participant.UNKNOWN, null));
 
         assertThat(late).containsExactly(true, true, false);
-        assertThat(conversation.handoffs()).extracting(Handoff::isLate).containsExactly(true, false);
+        assertThat(taken.handoffs()).extracting(Occurred::late).containsExactly(true, false);
         assertThat(conversation.verdict().orElseThrow().outcome()).isEqualTo(Outcome.RESOLVED);
         assertThat(conversation.verdict().orElseThrow().isDeflected()).isTrue();
         assertThat(conversation.verdict().orElseThrow().deadline()).isEqualTo(deadline);
-        assertThatThrownBy(() -> conversation.freeze(POLICY.decide(conversation.facts(), deadline), deadline))
+        assertThatThrownBy(() -> conversation.freeze(POLICY.decide(whole.facts(), deadline), deadline))
                 .isInstanceOf(VerdictIsFinalException.class)
                 .hasMessageContaining("c1");
     }
 
     @Test
-    void redactionTakesTheTextAndLeavesTheCounts() {
-        arrive(
-                START,
-                new MessagePosted(
-                        stamp(1),
-                        "m1",
-                        AuthorKind.VISITOR,
-                        new Participant("v", "Vera"),
-                        "my name is Vera",
-                        ContentSources.NONE,
-                        Actions.NONE),
-                groundedReply("m2", 2),
-                new FeedbackGiven(stamp(3), Rating.HELPFUL, "m2", "thanks from Vera"),
-                new HandoffMade(stamp(4), HandoffTrigger.AGENT, Participant.UNKNOWN, "Vera is angry"));
-        arrive(START.plusSeconds(9), new ConversationRedacted(stamp(8)));
-        arrive(START.plusSeconds(10), question("m3", 5));
+    void itIsRedactedOnceAndCountsWhatComesAfterwards() {
+        arrive(START, question("m1", 1), groundedReply("m2", 2));
+        assertThat(taken.isRedacted()).isFalse();
 
-        assertThat(conversation.messages()).extracting(Message::text).containsOnlyNulls();
-        assertThat(conversation.messages().get(0).author()).isEqualTo(Participant.UNKNOWN);
-        assertThat(conversation.feedback().get(0).remark()).isNull();
-        assertThat(conversation.handoffs().get(0).reason()).isNull();
-        assertThat(conversation.course().messageCount()).isEqualTo(3);
-        assertThat(conversation.facts().replies().get(0).groundedAt()).isNotNull();
+        arrive(
+                START.plusSeconds(9),
+                new ConversationRedacted(stamp(8)),
+                new ConversationClosed(stamp(9), AuthorKind.VISITOR, new Participant("v", "Vera"), true));
+        assertThat(taken.isRedacted()).isTrue();
+        assertThat(conversation.closing().orElseThrow().by()).isEqualTo(Participant.UNKNOWN);
+
+        arrive(START.plusSeconds(10), question("m3", 5), new ConversationRedacted(stamp(11)));
+        assertThat(taken.isRedacted()).isFalse();
+        assertThat(conversation.isRedacted()).isTrue();
+        assertThat(conversation.messageCount()).isEqualTo(3);
+    }
+
+    @Test
+    void whatCannotBeToldFromWhatItKeepsIsLookedUp() {
+        arrive(START, reply("m1", 0));
+        assertThat(conversation.isUncertain()).isFalse();
+
+        long window = WINDOW.toSeconds();
+        arrive(START, reply("m3", window + 60));
+        assertThat(conversation.isUncertain()).as("it belongs to no verdict").isFalse();
+        assertThat(conversation.course().deadline()).isEqualTo(START.plus(WINDOW));
+
+        arrive(START, reply("m2", 120));
+        assertThat(conversation.isUncertain())
+                .as("what came after the gap may follow")
+                .isTrue();
     }
 
     @Test
@@ -137,11 +151,11 @@ class ConversationTest {
     void whatIsStatedOfAMessageAfterTheVerdictMarksItLate() {
         arrive(START, reply("m1", 0));
         Instant deadline = START.plus(WINDOW);
-        conversation.freeze(POLICY.decide(conversation.facts(), deadline), deadline);
+        conversation.freeze(POLICY.decide(whole.facts(), deadline), deadline);
 
         arrive(deadline.plusSeconds(60), groundedReply("m1", 30));
 
-        assertThat(conversation.messages().get(0).isLate()).isTrue();
+        assertThat(messages.get("m1").isLate()).isTrue();
         assertThat(conversation.verdict().orElseThrow().outcome()).isEqualTo(Outcome.NOT_RESOLVED);
     }
 
@@ -157,7 +171,10 @@ class ConversationTest {
     }
 
     private List<Boolean> arrive(Instant at, ConversationEvent... events) {
-        return conversation.take(Arrays.asList(events), at, POLICY, GRACE);
+        taken = conversation.take(Arrays.asList(events), messages, at, POLICY, GRACE);
+        taken.messages().forEach(message -> messages.put(message.id(), message));
+        whole.take(Arrays.asList(events), at);
+        return taken.lateness();
     }
 
     private static Stamp stamp(long seconds) {

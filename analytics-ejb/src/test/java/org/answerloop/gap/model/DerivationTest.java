@@ -2,22 +2,10 @@ package org.answerloop.gap.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.answerloop.conversation.model.Actions;
 import org.answerloop.conversation.model.AuthorKind;
-import org.answerloop.conversation.model.ContentSources;
-import org.answerloop.conversation.model.Conversation;
-import org.answerloop.conversation.model.ConversationEvent;
-import org.answerloop.conversation.model.ConversationKey;
-import org.answerloop.conversation.model.HandoffMade;
-import org.answerloop.conversation.model.HandoffRequested;
-import org.answerloop.conversation.model.HandoffTrigger;
-import org.answerloop.conversation.model.MessagePosted;
-import org.answerloop.conversation.model.Participant;
-import org.answerloop.conversation.model.Stamp;
-import org.answerloop.resolution.model.ResolutionPolicy;
+import org.answerloop.gap.model.Turns.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +18,7 @@ class DerivationTest {
     private static final Instant BEGINNING = Instant.parse("2026-11-02T09:00:00Z");
     private static final DerivationRule BOTH = new DerivationRule("source", true, true);
 
-    private final List<ConversationEvent> events = new ArrayList<>();
+    private final Turns turns = new Turns();
     private int minute;
 
     @Test
@@ -68,7 +56,7 @@ class DerivationTest {
     void a_wish_for_a_human_is_no_question() {
         visitor("How do I get there?");
         String wish = visitor("I want to talk to somebody");
-        events.add(new HandoffRequested(stamp(), wish));
+        turns.handoffRequest(wish);
         handedOff();
 
         assertThat(derived(BOTH)).containsExactly("BEFORE_HANDOFF How do I get there?");
@@ -102,9 +90,7 @@ class DerivationTest {
     }
 
     private List<String> derived(DerivationRule rule) {
-        Conversation conversation = new Conversation(new ConversationKey("source", "1"));
-        conversation.take(events, BEGINNING, new ResolutionPolicy(Duration.ofHours(72)), Duration.ofMinutes(10));
-        return Derivation.of(conversation, rule).stream()
+        return Derivation.of(turns, rule).stream()
                 .map(question -> question.signal() + " " + question.question())
                 .toList();
     }
@@ -119,17 +105,15 @@ class DerivationTest {
 
     private String says(AuthorKind author, String text, boolean grounded) {
         String message = "message " + minute;
-        Actions actions = grounded ? new Actions(List.of("look_up")) : Actions.NONE;
-        events.add(
-                new MessagePosted(stamp(), message, author, Participant.UNKNOWN, text, ContentSources.NONE, actions));
+        turns.message(new Turn(message, now(), author, grounded, text));
         return message;
     }
 
     private void handedOff() {
-        events.add(new HandoffMade(stamp(), HandoffTrigger.AGENT, Participant.UNKNOWN, null));
+        turns.handoff(now());
     }
 
-    private Stamp stamp() {
-        return new Stamp(BEGINNING.plus(Duration.ofMinutes(minute)), "event " + minute++);
+    private Instant now() {
+        return BEGINNING.plus(Duration.ofMinutes(minute++));
     }
 }

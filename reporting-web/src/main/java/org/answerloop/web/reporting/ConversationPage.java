@@ -1,5 +1,8 @@
 package org.answerloop.web.reporting;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +13,9 @@ import jakarta.inject.Named;
 import org.answerloop.conversation.application.ConversationView;
 import org.answerloop.conversation.application.Conversations;
 import org.answerloop.conversation.application.TicketLinks;
+import org.answerloop.conversation.application.TimelinePosition;
 import org.answerloop.conversation.model.Ticket;
+import org.answerloop.kernel.UnknownCursorException;
 import org.answerloop.settings.Settings;
 import org.answerloop.web.http.NoSuchPage;
 
@@ -26,6 +31,7 @@ public class ConversationPage {
 
     private String id;
     private String list;
+    private String after;
     private ConversationView conversation;
     private List<TimelineItem> timeline;
     private List<FindingLine> findings;
@@ -45,13 +51,15 @@ public class ConversationPage {
 
     /** Asks for the conversation; where there is none there is no page. */
     public void load() {
-        conversation = parsed(id).flatMap(conversations::find).orElse(null);
+        conversation =
+                parsed(id).flatMap(number -> conversations.find(number, after)).orElse(null);
         if (conversation == null) {
             NoSuchPage.show();
             return;
         }
-        timeline = new TimelineMaker(texts).items(conversation);
-        findings = new Explanation(texts).lines(conversation);
+        TimelinePosition position = after == null ? null : TimelinePosition.parse(after);
+        timeline = new TimelineMaker(texts).items(conversation, position);
+        findings = new Explanation(texts, this::pageFrom).lines(conversation);
         ticket = conversation.ticket() == null ? null : linked(conversation.ticket());
     }
 
@@ -117,6 +125,36 @@ public class ConversationPage {
         return texts.of("verdict.rule", settings.window().toHours());
     }
 
+    private String pageFrom(Instant moment) {
+        boolean hasPages = after != null || conversation.next() != null;
+        return hasPages ? page(TimelinePosition.before(moment).text()) : null;
+    }
+
+    private String page(String position) {
+        StringBuilder address = new StringBuilder(Addresses.CONVERSATION + "?id=" + id);
+        if (list != null) {
+            address.append("&list=").append(URLEncoder.encode(list, StandardCharsets.UTF_8));
+        }
+        return position == null ? address.toString() : address + "&after=" + position;
+    }
+
+    /** Where the deadline of the verdict stands in the timeline. */
+    public String getDeadlineAddress() {
+        boolean here = timeline.stream().anyMatch(item -> item.anchor().equals(TimelineMaker.DEADLINE));
+        String anchor = "#" + TimelineMaker.DEADLINE;
+        return here ? anchor : pageFrom(conversation.verdict().deadline()) + anchor;
+    }
+
+    /** The first page of the timeline; null where that is this one. */
+    public String getFirstAddress() {
+        return after == null ? null : page(null);
+    }
+
+    /** The page of the timeline after this one; null where this is the last. */
+    public String getNextAddress() {
+        return conversation.next() == null ? null : page(conversation.next());
+    }
+
     /** The list that led here, as it was; the one of all where nothing did. */
     public String getListAddress() {
         return ListParameters.read(list).on(Addresses.CONVERSATIONS);
@@ -133,6 +171,19 @@ public class ConversationPage {
 
     public void setList(String list) {
         this.list = list;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    /** @param after where the page of the timeline before this one ended; the first page, where it is none of ours */
+    public void setAfter(String after) {
+        try {
+            this.after = after == null ? null : TimelinePosition.parse(after).text();
+        } catch (UnknownCursorException malformed) {
+            this.after = null;
+        }
     }
 
     public String getId() {

@@ -1,7 +1,9 @@
 package org.answerloop.web.reporting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.answerloop.conversation.application.ConversationView;
@@ -16,9 +18,12 @@ import org.answerloop.resolution.model.Finding;
 final class Explanation {
 
     private final Texts texts;
+    private final Function<Instant, String> pages;
 
-    Explanation(Texts texts) {
+    /** @param pages the address of the page of the timeline that begins at a moment; null where all of it is on this one */
+    Explanation(Texts texts, Function<Instant, String> pages) {
         this.texts = texts;
+        this.pages = pages;
     }
 
     /** One line for every criterion; none while there is no verdict. */
@@ -35,7 +40,14 @@ final class Explanation {
                 .filter(i -> shows(timeline.get(i), finding))
                 .findFirst();
         if (position.isEmpty()) {
-            return new FindingLine(finding.met(), sentence(finding), null, null, when(finding));
+            String page = finding.evidence() == null ? null : pages.apply(finding.at());
+            return new FindingLine(
+                    finding.met(),
+                    sentence(finding),
+                    null,
+                    page == null ? null : texts.of("finding.evidence.event"),
+                    when(finding),
+                    page);
         }
         TimelineEntry entry = timeline.get(position.getAsInt());
         return new FindingLine(

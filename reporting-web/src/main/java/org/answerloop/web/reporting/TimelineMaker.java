@@ -13,9 +13,13 @@ import org.answerloop.conversation.application.TimelineEntry.FeedbackEntry;
 import org.answerloop.conversation.application.TimelineEntry.HandoffEntry;
 import org.answerloop.conversation.application.TimelineEntry.HandoffRequestEntry;
 import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
+import org.answerloop.conversation.application.TimelinePosition;
 
 /** Tells a conversation in the order of time, with the deadline where it falls. */
 final class TimelineMaker {
+
+    /** The anchor of the deadline. */
+    static final String DEADLINE = "deadline";
 
     private final Texts texts;
 
@@ -23,9 +27,16 @@ final class TimelineMaker {
         this.texts = texts;
     }
 
+    /** The first page of a timeline. */
     List<TimelineItem> items(ConversationView conversation) {
+        return items(conversation, null);
+    }
+
+    /** @param after where the page before ended; null for the first */
+    List<TimelineItem> items(ConversationView conversation, TimelinePosition after) {
         List<TimelineItem> items = new ArrayList<>();
-        boolean deadlineTold = conversation.deadline() == null;
+        Instant deadline = conversation.deadline();
+        boolean deadlineTold = deadline == null || after != null && deadline.isBefore(after.at());
         for (int position = 0; position < conversation.timeline().size(); position++) {
             TimelineEntry entry = conversation.timeline().get(position);
             if (!deadlineTold && entry.at().isAfter(conversation.deadline())) {
@@ -34,7 +45,7 @@ final class TimelineMaker {
             }
             items.add(item(entry, anchor(entry, position)));
         }
-        if (!deadlineTold) {
+        if (!deadlineTold && conversation.next() == null) {
             items.add(deadline(conversation.deadline()));
         }
         return withDays(items);
@@ -120,7 +131,7 @@ final class TimelineMaker {
     private TimelineItem deadline(Instant deadline) {
         return new TimelineItem(
                 "deadline",
-                "deadline",
+                DEADLINE,
                 null,
                 deadline,
                 texts.of("timeline.deadline"),

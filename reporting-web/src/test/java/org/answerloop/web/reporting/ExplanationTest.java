@@ -88,8 +88,22 @@ class ExplanationTest {
                 .isEqualTo(new FindingLine(true, "The last reply got no negative feedback.", null, null, null));
     }
 
+    @Test
+    void what_stands_on_another_page_of_the_timeline_is_linked_there() {
+        FindingLine line = new Explanation(EnglishTexts.texts(), moment -> "page-of-" + moment)
+                .lines(conversation(
+                        List.of(
+                                new Finding(Criterion.NO_HUMAN_INVOLVEMENT, false, "elsewhere", AT),
+                                new Finding(Criterion.GROUNDED_REPLY, false, null, AT)),
+                        MESSAGE))
+                .get(0);
+
+        assertThat(line.address()).isEqualTo("page-of-" + AT);
+        assertThat(line.link()).isEqualTo("See it in the conversation");
+    }
+
     private static FindingLine line(Finding finding, TimelineEntry... timeline) {
-        return new Explanation(EnglishTexts.texts())
+        return new Explanation(EnglishTexts.texts(), moment -> null)
                 .lines(conversation(List.of(finding), timeline))
                 .get(0);
     }
@@ -111,6 +125,7 @@ class ExplanationTest {
                 false,
                 false,
                 null,
-                List.of(timeline));
+                List.of(timeline),
+                null);
     }
 }

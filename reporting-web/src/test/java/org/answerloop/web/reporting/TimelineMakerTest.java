@@ -7,6 +7,7 @@ import org.answerloop.conversation.application.ConversationView;
 import org.answerloop.conversation.application.TimelineEntry;
 import org.answerloop.conversation.application.TimelineEntry.HandoffEntry;
 import org.answerloop.conversation.application.TimelineEntry.MessageEntry;
+import org.answerloop.conversation.application.TimelinePosition;
 import org.answerloop.conversation.model.AuthorKind;
 import org.answerloop.conversation.model.ConversationState;
 import org.answerloop.conversation.model.HandoffTrigger;
@@ -33,6 +34,20 @@ class TimelineMakerTest {
         assertThat(maker.items(conversation(message("a", DEADLINE.minusSeconds(1), "Hello"))))
                 .extracting(TimelineItem::kind)
                 .containsExactly("visitor", "deadline");
+    }
+
+    @Test
+    void the_deadline_stands_on_one_page_of_many() {
+        ConversationView more = conversation("next", message("a", DEADLINE.minusSeconds(1), "Hello"));
+        ConversationView last = conversation(null, message("b", DEADLINE.plusSeconds(2), "Hello"));
+
+        assertThat(maker.items(more)).extracting(TimelineItem::kind).containsExactly("visitor");
+        assertThat(maker.items(last, TimelinePosition.before(DEADLINE.minusSeconds(1))))
+                .extracting(TimelineItem::kind)
+                .containsExactly("deadline", "visitor");
+        assertThat(maker.items(last, TimelinePosition.before(DEADLINE.plusSeconds(1))))
+                .extracting(TimelineItem::kind)
+                .containsExactly("visitor");
     }
 
     @Test
@@ -69,6 +84,10 @@ class TimelineMakerTest {
     }
 
     private static ConversationView conversation(TimelineEntry... entries) {
+        return conversation(null, entries);
+    }
+
+    private static ConversationView conversation(String next, TimelineEntry... entries) {
         return new ConversationView(
                 1,
                 "desk",
@@ -85,6 +104,7 @@ class TimelineMakerTest {
                 false,
                 false,
                 null,
-                List.of(entries));
+                List.of(entries),
+                next);
     }
 }
