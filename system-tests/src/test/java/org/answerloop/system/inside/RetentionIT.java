@@ -1,14 +1,24 @@
 package org.answerloop.system.inside;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.answerloop.conversation.application.ConversationReader;
 import org.answerloop.conversation.application.ConversationView;
@@ -16,10 +26,23 @@ import org.answerloop.event.application.EventIntake;
 import org.answerloop.event.application.ForgetChunk;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventResult;
+import org.answerloop.export.application.ExportWorker;
+import org.answerloop.export.application.ListExports;
+import org.answerloop.export.application.UnknownExportException;
+import org.answerloop.export.model.ExportFormat;
+import org.answerloop.export.model.ListStyle;
+import org.answerloop.export.model.ListWish;
+import org.answerloop.export.model.Separator;
 import org.answerloop.kernel.PageCursor;
+import org.answerloop.report.model.Bucket;
+import org.answerloop.report.model.Metric;
+import org.answerloop.report.model.ReportFilter;
 import org.answerloop.resolution.application.EvaluateDueConversations;
+import org.answerloop.settings.Settings;
 import org.answerloop.system.inside.clock.AdjustableClock;
+import org.answerloop.system.server.Eventually;
 import org.answerloop.system.story.ConversationStory;
+import org.answerloop.wording.Language;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +52,7 @@ import static org.answerloop.event.model.EventResult.Status.DUPLICATE;
 import static org.answerloop.event.model.EventResult.Status.REJECTED;
 import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What was said goes, when somebody asks for it or when its time has passed; that it was said stays. */
 @ExtendWith(ArquillianExtension.class)
@@ -48,6 +72,18 @@ class RetentionIT {
 
     @EJB
     private ForgetChunk forgetting;
+
+    @EJB
+    private ListExports exports;
+
+    @EJB
+    private ExportWorker writing;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private AdjustableClock clock;
@@ -109,6 +145,68 @@ class RetentionIT {
     }
 
     @Test
+    void the_lists_that_may_hold_it_are_taken_back_with_their_files_and_others_stay() {
+        ConversationStory story = aSettledConversation("listed", Duration.ofDays(9));
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(9);
+        long holding = anExport(day.minusDays(2), day.plusDays(3));
+        long other = anExport(day.minusDays(300), day.minusDays(200));
+        assertThat(exportState(holding)).startsWith("DONE").endsWith(".export");
+        long oldPages = new Rows(database).count("select count(*) from old_pages where due = false");
+
+        take(story.isRedacted().events());
+
+        assertThat(exportState(holding)).startsWith("WITHDRAWN");
+        assertThat((boolean) asManager(() -> exports.isThere(holding))).isFalse();
+        assertThatThrownBy(() -> asManager(() -> {
+                    exports.copy(holding, OutputStream.nullOutputStream());
+                    return null;
+                }))
+                .isInstanceOf(UnknownExportException.class);
+        assertThat(exportState(other)).startsWith("DONE");
+        assertThat(oldPages).isLessThanOrEqualTo(1);
+        assertThat(new Rows(database).count("select count(*) from old_pages where due = true"))
+                .isEqualTo(1);
+
+        writing.run();
+
+        assertThat(exportState(holding)).isEqualTo("WITHDRAWN ");
+        assertThat(filesOf(holding)).isEmpty();
+        assertThat(filesOf(other)).hasSize(1);
+    }
+
+    private long anExport(LocalDate from, LocalDate to) {
+        ListWish wish = new ListWish(
+                Metric.HANDLED, new ReportFilter(from, to, Bucket.DAY, null, null, null), null, null, null);
+        ListStyle style = new ListStyle(ExportFormat.CSV, Separator.COMMA, Language.ENGLISH);
+        long id = asManager(() -> exports.order(wish, style)).id();
+        assertThat(Eventually.within(Duration.ofSeconds(30), () -> {
+                    writing.run();
+                    return exportState(id).startsWith("DONE");
+                }))
+                .isTrue();
+        return id;
+    }
+
+    private String exportState(long id) {
+        return new Rows(database)
+                .of("select concat(state, ' ', file_name) from export_job where id = ?", id)
+                .get(0);
+    }
+
+    private List<Path> filesOf(long export) {
+        try (Stream<Path> files = Files.list(settings.exportDirectory())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(export + "-"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T asManager(Callable<T> work) {
+        return DemoUser.does("maya", request, work);
+    }
+
+    @Test
     void what_was_refused_goes_by_its_own_age() {
         take(List.of("{\"no\":\"JSON, and no conversation\""));
         String query = "select payload from quarantined_event where payload like '%and no conversation%'";
@@ -124,7 +222,7 @@ class RetentionIT {
     private ConversationStory aSettledConversation(String id, Duration age) {
         ConversationStory story = aConversation(
                         SOURCE, id, clock.instant().minus(age).truncatedTo(ChronoUnit.HOURS))
-                .startsOn("web", "en")
+                .startsOn("web", "en", "card-4711-" + id, "Robin")
                 .visitorSays(SECRET)
                 .couldNotBeAnswered(SECRET)
                 .agentReplies("You wrote: " + SECRET)
@@ -176,7 +274,10 @@ class RetentionIT {
                  union all
                 select coalesce(u.question, '')
                   from unanswered_question u join conversation c on c.id = u.conversation_id
-                 where c.source = ? and c.external_id = ?""", SOURCE, id, SOURCE, id, SOURCE, id, SOURCE, id, SOURCE, id);
+                 where c.source = ? and c.external_id = ?
+                 union all
+                select concat(c.ticket_id, ' ', c.ticket_url) from conversation c where c.source = ? and c.external_id = ?
+                """, SOURCE, id, SOURCE, id, SOURCE, id, SOURCE, id, SOURCE, id, SOURCE, id);
     }
 
     private void forgetWhatIsOlderThan(Duration retention) {

@@ -1,7 +1,11 @@
 package org.answerloop.system.outside;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,8 +19,10 @@ import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.server.ServerFolder;
 import org.answerloop.system.server.StoppablePostgres;
+import org.answerloop.system.story.ConversationStory;
 import org.junit.jupiter.api.Test;
 
+import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -25,12 +31,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KillIT {
 
+    private static final String SECRET = "Solène, 12 rue des Lilas";
+
     private static final int ROUNDS = Integer.getInteger("answerloop.faults.rounds", 1);
     private static final int FEEDERS = 3;
     private static final int FEWEST_EVENTS = 100;
     private static final int IMPORTED = 1_000;
     private static final int LONGEST_MILLIS = 2_500;
 
+    /** And what was forgotten before it is not in the file of the embedded database any more. */
     @Test
     void on_h2_a_kill_loses_nothing_that_was_acknowledged() throws Exception {
         killAgainAndAgain("killed-on-h2", Map.of());
@@ -56,9 +65,11 @@ class KillIT {
         AnswerloopServer server = start(folder, feeders);
         try {
             for (int round = 1; round <= ROUNDS; round++) {
+                tellAndForget(Api.of(server), round);
                 String file = SentFile.conversations("/tests/" + name + "/import-" + round, IMPORTED);
                 SentFile sent = killWhileItWorks(server, feeders, file, random.nextInt(LONGEST_MILLIS));
                 server = start(folder, feeders);
+                assertThatItIsForgotten(folder);
                 assertThatItGoesOn(sent.on(Api.of(server)), file);
                 assertThat(feeders).as("seed %s", seed).allSatisfy(feeder -> {
                     feeder.assertThatNothingIsLost();
@@ -69,6 +80,27 @@ class KillIT {
             }
         } finally {
             server.close();
+        }
+    }
+
+    private static void tellAndForget(Api api, int round) {
+        ConversationStory story = aConversation(
+                        "/tests/forgotten", "round-" + round, Instant.now().minusSeconds(60))
+                .startsOn("web", "fr")
+                .visitorSays(SECRET)
+                .agentReplies("Entendu : " + SECRET);
+        api.tell(story.events());
+        List<String> redacted = story.isRedacted().events();
+        api.tell(redacted.subList(redacted.size() - 1, redacted.size()));
+    }
+
+    /** The bytes themselves: what the tables say is not the question. */
+    private static void assertThatItIsForgotten(ServerFolder folder) throws IOException {
+        Path file = folder.path().resolve("data/answerloop.mv.db");
+        if (Files.exists(file)) {
+            String bytes = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            assertThat(bytes.contains("/tests/forgotten")).isTrue();
+            assertThat(bytes.contains(SECRET)).isFalse();
         }
     }
 
