@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +72,16 @@ final class SettingValues {
             throw new IllegalArgumentException(text);
         }
         return duration;
+    }
+
+    /** At least a day and at most fifty years, which is as far back as the times of events go. */
+    static Period horizon(String text) {
+        Period period = Period.parse(text);
+        long days = period.toTotalMonths() * 30 + period.getDays();
+        if (period.isNegative() || days < 1 || days > 50 * 365) {
+            throw new IllegalArgumentException(text);
+        }
+        return period;
     }
 
     static Path directory(String text) {

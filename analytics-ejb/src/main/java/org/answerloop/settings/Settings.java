@@ -3,6 +3,7 @@ package org.answerloop.settings;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import org.answerloop.client.TrustedProxies;
  * @param reconciliationInterval how often platforms are asked for what their webhooks have missed
  * @param rollupInterval how often the days that changed are counted again
  * @param retention how long what was said is kept; zero for ever
+ * @param eventHorizon how long ago something may have occurred that is told
  * @param seats how many paid seats for editors were bought
  * @param answersByTwo whether a short answer is published by another editor than its author
  * @param importDirectory where files lie until they have been taken in; servers that share a database share it
@@ -44,6 +46,7 @@ public record Settings(
         Duration reconciliationInterval,
         Duration rollupInterval,
         Duration retention,
+        Period eventHorizon,
         int seats,
         boolean answersByTwo,
         Path importDirectory,

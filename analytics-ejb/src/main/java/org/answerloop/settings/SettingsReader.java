@@ -83,6 +83,7 @@ public final class SettingsReader {
                         "PT0S",
                         SettingValues::notNegative,
                         "an ISO 8601 duration such as P365D, or PT0S to keep all"),
+                read("event.horizon", "P10Y", SettingValues::horizon, "a period from P1D to P50Y such as P10Y"),
                 read("seats", "5", text -> SettingValues.between(text, 0, 100_000), "a whole number from 0 to 100000"),
                 read("answers.by.two", "false", SettingValues::flag, "true or false"),
                 read(

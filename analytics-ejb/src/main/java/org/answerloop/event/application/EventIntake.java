@@ -27,6 +27,7 @@ import org.answerloop.event.model.EventResult;
 import org.answerloop.event.model.Problem;
 import org.answerloop.event.model.SenderRights;
 import org.answerloop.kernel.DatabaseOutage;
+import org.answerloop.settings.Settings;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static java.lang.System.Logger.Level.ERROR;
@@ -44,6 +45,8 @@ public class EventIntake {
 
     private static final int CHUNK = 500;
 
+    private static final long CHUNK_BYTES = 2L * 1_048_576;
+
     /** The class of SQLSTATE for values that do not fit (ISO/IEC 9075-2, table 38). */
     private static final String SQL_DATA_EXCEPTION = "22";
 
@@ -58,6 +61,9 @@ public class EventIntake {
 
     @Inject
     private KeyUses keys;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -80,16 +86,29 @@ public class EventIntake {
      */
     public List<EventResult> take(List<EventDocument> documents, Grant grant) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        EventReader reader = new EventReader(now);
+        EventReader reader = new EventReader(now, settings.eventHorizon());
         List<EventResult> results = new ArrayList<>(documents.size());
-        for (int from = 0; from < documents.size(); from += CHUNK) {
-            List<EventReading> readings = documents.subList(from, Math.min(from + CHUNK, documents.size())).stream()
-                    .map(reader::read)
-                    .toList();
+        int from = 0;
+        while (from < documents.size()) {
+            int to = endOfChunk(documents, from);
+            List<EventReading> readings =
+                    documents.subList(from, to).stream().map(reader::read).toList();
             results.addAll(storeCovered(readings, grant, now));
+            from = to;
         }
         noteRefused(results, grant, now);
         return results;
+    }
+
+    /** As many as are taken in one transaction: what is read of them is several times as large as they are. */
+    private static int endOfChunk(List<EventDocument> documents, int from) {
+        long bytes = 0;
+        int to = from;
+        while (to < documents.size() && to - from < CHUNK && (to == from || bytes < CHUNK_BYTES)) {
+            bytes += documents.get(to).json().length;
+            to++;
+        }
+        return to;
     }
 
     /**
@@ -99,9 +118,10 @@ public class EventIntake {
      * @return what became of those that were not known
      */
     public List<EventResult> takeUnknown(List<EventDocument> documents, Grant grant) {
-        EventReader reader = new EventReader(clock.instant());
+        EventReader reader = new EventReader(clock.instant(), settings.eventHorizon());
         Map<String, Map<String, EventDocument>> bySource = new LinkedHashMap<>();
         for (EventDocument document : documents) {
+            // Read once more when it is taken: what is read of all of them at once would be too much to hold.
             EventReading reading = reader.read(document);
             bySource.computeIfAbsent(String.valueOf(reading.source()), source -> new LinkedHashMap<>())
                     .put(String.valueOf(reading.id()), document);

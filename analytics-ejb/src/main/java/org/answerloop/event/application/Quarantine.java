@@ -32,6 +32,7 @@ import org.answerloop.event.model.QuarantinedEvent;
 import org.answerloop.event.model.RefusedEvent;
 import org.answerloop.event.model.SourceActivity;
 import org.answerloop.kernel.PageCursor;
+import org.answerloop.settings.Settings;
 
 /** What an administrator sees of the events, and does about those that were refused. */
 @Stateless
@@ -55,6 +56,9 @@ public class Quarantine {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -126,7 +130,8 @@ public class Quarantine {
     public EventResult replay(long id, String json) {
         QuarantinedEvent refused = claimed(id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        EventReading reading = new EventReader(now).read(new EventDocument(json.getBytes(StandardCharsets.UTF_8)));
+        EventReading reading = new EventReader(now, settings.eventHorizon())
+                .read(new EventDocument(json.getBytes(StandardCharsets.UTF_8)));
         if (!reading.isAcceptable()) {
             return EventResult.rejected(reading.id(), reading.problem());
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -40,10 +42,21 @@ public final class EventReader {
             .reader();
 
     private final Instant now;
+    private final Instant earliest;
 
     /** @param now what is later than this, with some tolerance, cannot have occurred */
     public EventReader(Instant now) {
+        this(now, EventLimits.EARLIEST);
+    }
+
+    /** @param horizon what occurred so long before now is not taken any more */
+    public EventReader(Instant now, Period horizon) {
+        this(now, now.atOffset(ZoneOffset.UTC).minus(horizon).toInstant());
+    }
+
+    private EventReader(Instant now, Instant earliest) {
         this.now = now;
+        this.earliest = earliest;
     }
 
     public EventReading read(EventDocument document) {
@@ -118,8 +131,13 @@ public final class EventReader {
                             + " minutes ahead of the server's clock (" + now.truncatedTo(ChronoUnit.SECONDS)
                             + "); send when it occurred.");
         }
-        if (time.isBefore(EventLimits.EARLIEST)) {
-            throw event.problem("time-out-of-range", "time", "\"time\" is before 1970; send when it occurred.");
+        if (time.isBefore(earliest)) {
+            throw event.problem(
+                    "time-out-of-range",
+                    "time",
+                    "\"time\" is before " + earliest.truncatedTo(ChronoUnit.SECONDS)
+                            + ", and what is older is not taken; send when it occurred, or have"
+                            + " answerloop.event.horizon raised.");
         }
         return time;
     }

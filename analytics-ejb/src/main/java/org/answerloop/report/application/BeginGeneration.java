@@ -1,6 +1,7 @@
 package org.answerloop.report.application;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.ejb.Stateless;
@@ -11,6 +12,7 @@ import org.answerloop.conversation.application.EligibilityChanged;
 import org.answerloop.report.application.RollupStore.Extent;
 import org.answerloop.report.model.Generation;
 import org.answerloop.report.model.ReportCalendar;
+import org.answerloop.report.model.Span;
 import org.answerloop.settings.Settings;
 
 /** Begins a generation of the rollup: until they are counted, all its days are stale. */
@@ -53,12 +55,12 @@ public class BeginGeneration {
             long before = store.holdLatest().map(Generation::id).orElse(0L);
             generation = Generation.after(before, calendar.zone(), clock.instant());
         } while (!store.begin(generation));
-        List<Extent> days = store.extent().stream()
-                .flatMap(all -> calendar.daysTouching(all.from(), all.to()).stream())
-                .map(calendar::day)
-                .map(day -> new Extent(day.from(), day.to()))
-                .toList();
-        store.makeStale(days);
+        // As one stretch: it may be long, and have anything to count on a few days of it alone.
+        store.extent().ifPresent(all -> {
+            LocalDate last = calendar.dateOf(all.to().minusNanos(1));
+            Span days = calendar.days(calendar.dateOf(all.from()), last.plusDays(1));
+            store.makeStale(List.of(new Extent(days.from(), days.to())));
+        });
         return generation;
     }
 }

@@ -1,5 +1,6 @@
 package org.answerloop.report.application;
 
+import java.time.DayOfWeek;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import org.answerloop.access.model.Role;
 import org.answerloop.audit.application.AuditTrail;
 import org.answerloop.report.model.Generation;
+import org.answerloop.report.model.ReportCalendar;
 import org.answerloop.report.model.RollupStatus;
 
 /** Has everything counted again from the conversations, when an administrator says so. */
@@ -40,8 +42,15 @@ public class RebuildRollup {
     public Optional<RollupStatus> status() {
         return store.readable()
                 .map(readable -> new RollupStatus(
-                        readable.generation().zone(),
-                        readable.generation().beganAt(),
-                        readable.stale().size()));
+                        readable.generation().zone(), readable.generation().beganAt(), waiting(readable)));
+    }
+
+    /** Of a stretch all days, until it is known which of them have anything to count. */
+    private int waiting(RollupStore.Readable readable) {
+        ReportCalendar calendar = new ReportCalendar(readable.generation().zone(), DayOfWeek.MONDAY);
+        return (int) readable.stale().stream()
+                .flatMap(stale -> calendar.daysTouching(stale.from(), stale.to()).stream())
+                .distinct()
+                .count();
     }
 }

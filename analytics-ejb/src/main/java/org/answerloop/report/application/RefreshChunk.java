@@ -25,7 +25,7 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 @TransactionAttribute(REQUIRES_NEW)
 public class RefreshChunk {
 
-    private static final int SPANS = 16;
+    private static final int MOST_DAYS = 16;
 
     /** So long, nobody reads an earlier generation any more. */
     private static final Duration READING = Duration.ofMinutes(10);
@@ -64,14 +64,47 @@ public class RefreshChunk {
         if (generation == null || !store.latest().equals(Optional.of(generation))) {
             return 0;
         }
-        List<Extent> stale = store.takeStale(upTo, SPANS);
-        SortedSet<LocalDate> touched = new TreeSet<>();
-        stale.forEach(extent -> touched.addAll(calendar.daysTouching(extent.from(), extent.to())));
-        List<LocalDate> days = List.copyOf(touched);
+        List<LocalDate> days = take(upTo);
         if (!days.isEmpty()) {
             store.replace(generation, days, store.count(days, calendar));
         }
         return days.size();
+    }
+
+    /** Some of the days that are stale. Where a stretch is, those on which nothing counts are passed over. */
+    private List<LocalDate> take(long upTo) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        List<Extent> stale = store.stale(upTo, MOST_DAYS);
+        while (days.isEmpty() && !stale.isEmpty()) {
+            for (Extent span : stale) {
+                if (days.size() < MOST_DAYS) {
+                    store.takeStale(span, take(span, days), upTo);
+                }
+            }
+            stale = days.isEmpty() ? store.stale(upTo, MOST_DAYS) : List.of();
+        }
+        return List.copyOf(days);
+    }
+
+    /**
+     * Adds the first days of the span, of one day always: what counted on it may count on another now.
+     *
+     * @return up to where it was gone through
+     */
+    private Instant take(Extent span, SortedSet<LocalDate> days) {
+        LocalDate first = calendar.dateOf(span.from());
+        LocalDate end = calendar.dateOf(span.to().minusNanos(1)).plusDays(1);
+        if (first.plusDays(1).isBefore(end)) {
+            Optional<Instant> found = store.firstIn(span);
+            if (found.isEmpty()) {
+                return span.to();
+            }
+            first = calendar.dateOf(found.get());
+        }
+        LocalDate limit = first.plusDays(MOST_DAYS);
+        LocalDate next = limit.isBefore(end) ? limit : end;
+        days.addAll(first.datesUntil(next).toList());
+        return next.equals(end) ? span.to() : calendar.day(next).from();
     }
 
     /** Forgets earlier generations, once nobody reads them any more. */

@@ -45,12 +45,19 @@ public interface RollupStore {
     /** The number of the latest word that a span is stale. */
     long latestStale();
 
+    /** Some spans that are stale, up to one of those words, the earliest first; empty where none are left. */
+    List<Extent> stale(long upTo, int limit);
+
     /**
-     * Takes away the words that some spans are stale, up to one of them: what changes after this makes new ones.
+     * Takes away the words that the span is stale, up to one of them, or leaves them only for the end of it: what changes
+     * after this makes new ones.
      *
-     * @return the spans, the earliest first; empty where none are left
+     * @param from the rest of the span from here on stays stale; its end where nothing does
      */
-    List<Extent> takeStale(long upTo, int limit);
+    void takeStale(Extent span, Instant from, long upTo);
+
+    /** The first moment in the span at which anything counts; empty where there is nothing to count in it. */
+    Optional<Instant> firstIn(Extent span);
 
     /**
      * The latest generation and every span that is stale, as of one moment: a day of it is counted or stale. Empty where

@@ -30,7 +30,9 @@ final class ChoicesQuery {
             return;
         }
         for (Strand strand : ALL_CONVERSATIONS) {
-            add(choices, SpanValues.from(select(), spans, strand).add("and " + Eligibility.CONDITION));
+            SpanClusters.pieces(spans)
+                    .forEach(piece -> add(
+                            choices, SpanValues.from(select(), piece, strand).add("and " + Eligibility.CONDITION)));
         }
     }
 

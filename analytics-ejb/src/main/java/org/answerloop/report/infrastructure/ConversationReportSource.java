@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -103,11 +104,12 @@ public class ConversationReportSource implements ReportSource {
 
     /** Only of those whose cohort day is one of these spans. */
     Optional<LocalDate> earliestPending(ReportFilter filter, List<Span> spans) {
-        if (spans.isEmpty()) {
-            return Optional.empty();
-        }
-        Sql sql = new Sql().add("select min(c.first_part_at) as earliest");
-        return earliestPending(SpanValues.from(sql, spans, Measure.PENDING.strand()), filter);
+        return SpanClusters.pieces(spans).stream()
+                .map(piece -> SpanValues.from(
+                        new Sql().add("select min(c.first_part_at) as earliest"), piece, Measure.PENDING.strand()))
+                .map(sql -> earliestPending(sql, filter))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private Optional<LocalDate> earliestPending(Sql sql, ReportFilter filter) {

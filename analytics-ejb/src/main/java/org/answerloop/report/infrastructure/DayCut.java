@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.answerloop.report.application.RollupStore.Extent;
 import org.answerloop.report.model.ReportCalendar;
@@ -20,14 +18,14 @@ import org.answerloop.report.model.Span;
 final class DayCut {
 
     private final ReportCalendar calendar;
-    private final Set<LocalDate> stale = new HashSet<>();
+    private final StaleDays stale;
     private final Map<LocalDate, List<Integer>> whole = new HashMap<>();
     private final List<Span> rest = new ArrayList<>();
     private final List<Integer> owners = new ArrayList<>();
 
     DayCut(ReportCalendar calendar, Collection<Extent> stale, List<Span> spans) {
         this.calendar = calendar;
-        stale.forEach(extent -> this.stale.addAll(calendar.daysTouching(extent.from(), extent.to())));
+        this.stale = new StaleDays(calendar, stale);
         for (int i = 0; i < spans.size(); i++) {
             cut(i, spans.get(i));
         }
@@ -61,17 +59,8 @@ final class DayCut {
         return whole;
     }
 
-    /** The days that are stale, each a span. */
-    List<Span> staleSpans() {
-        return stale.stream().sorted().map(calendar::day).toList();
-    }
-
-    Set<LocalDate> staleDays() {
+    StaleDays stale() {
         return stale;
-    }
-
-    boolean isStale(LocalDate date) {
-        return stale.contains(date);
     }
 
     /** What has to be counted directly, each within one span. */

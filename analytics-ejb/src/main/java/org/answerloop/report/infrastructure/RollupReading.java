@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -125,7 +123,7 @@ final class RollupReading implements Reading {
 
     private boolean isBeginning(Span span, DayCut cut) {
         Span day = calendar.day(calendar.dateOf(span.from()));
-        return !cut.isStale(day.name())
+        return !cut.stale().contains(day.name())
                 && span.from().equals(day.from())
                 && span.to().isBefore(day.to());
     }
@@ -138,17 +136,23 @@ final class RollupReading implements Reading {
     /** A day is counted or stale, or has nothing. */
     @Override
     public Optional<Span> extent() {
-        Set<LocalDate> days = new HashSet<>(revisions.days());
-        days.addAll(new DayCut(calendar, readable.stale(), List.of()).staleDays());
-        return days.isEmpty()
+        StaleDays stale = new StaleDays(calendar, readable.stale());
+        List<LocalDate> ends = Stream.of(
+                        revisions.days().stream().min(Comparator.naturalOrder()),
+                        revisions.days().stream().max(Comparator.naturalOrder()),
+                        stale.first(),
+                        stale.last())
+                .flatMap(Optional::stream)
+                .toList();
+        return ends.isEmpty()
                 ? Optional.empty()
                 : Optional.of(calendar.days(
-                        Collections.min(days), Collections.max(days).plusDays(1)));
+                        Collections.min(ends), Collections.max(ends).plusDays(1)));
     }
 
     @Override
     public Optional<LocalDate> earliestPending() {
-        DayCut cut = new DayCut(calendar, readable.stale(), List.of());
+        StaleDays stale = new StaleDays(calendar, readable.stale());
         Optional<LocalDate> counted =
                 memory
                         .recall(readable, revisions, new PendingDays(Cell.of(filter)), revisions.days())
@@ -156,9 +160,9 @@ final class RollupReading implements Reading {
                         .stream()
                         .filter(Map.Entry::getValue)
                         .map(Map.Entry::getKey)
-                        .filter(day -> !cut.isStale(day))
+                        .filter(day -> !stale.contains(day))
                         .min(Comparator.naturalOrder());
-        Optional<LocalDate> stale = direct.earliestPending(filter, cut.staleSpans());
-        return Stream.of(counted, stale).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        Optional<LocalDate> other = direct.earliestPending(filter, stale.spans());
+        return Stream.of(counted, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 }

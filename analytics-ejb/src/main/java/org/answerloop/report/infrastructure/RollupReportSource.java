@@ -82,15 +82,15 @@ public class RollupReportSource implements ReportSource {
     }
 
     private FilterChoices choices(Readable readable) {
-        DayCut cut = new DayCut(calendar, readable.stale(), List.of());
+        StaleDays stale = new StaleDays(calendar, readable.stale());
         DayRevisions revisions = memory.revisions(readable);
         Choices choices = new Choices();
         memory.recall(readable, revisions, new ChoiceDays(), revisions.days()).forEach((day, ofDay) -> {
-            if (!cut.isStale(day)) {
+            if (!stale.contains(day)) {
                 ofDay.forEach(choice -> choices.add(choice.cell(), choice.agentName()));
             }
         });
-        new ChoicesQuery(dataSource).addTo(choices, cut.staleSpans());
+        new ChoicesQuery(dataSource).addTo(choices, stale.spans());
         return choices.toFilterChoices();
     }
 

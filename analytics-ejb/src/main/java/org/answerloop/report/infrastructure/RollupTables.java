@@ -169,19 +169,35 @@ public class RollupTables implements RollupStore {
     }
 
     @Override
-    public List<Extent> takeStale(long upTo, int limit) {
-        List<Extent> spans = new Sql()
+    public List<Extent> stale(long upTo, int limit) {
+        return new Sql()
                 .add("select starts, ends from stale_span where id <= ?", upTo)
                 .add("group by starts, ends order by starts, ends fetch first " + limit + " rows only")
                 .list(dataSource, RollupTables::extent);
+    }
+
+    @Override
+    public void takeStale(Extent span, Instant from, long upTo) {
         // Each statement sees what is committed when it begins: of what it takes away, the change can be counted.
-        Sql.updateAll(
-                dataSource,
-                "delete from stale_span where starts = ? and ends = ? and id <= ?",
-                spans.stream()
-                        .map(span -> new Object[] {span.from(), span.to(), upTo})
-                        .toList());
-        return spans;
+        Sql taking = from.isBefore(span.to())
+                ? new Sql().add("update stale_span set starts = ?", from)
+                : new Sql().add("delete from stale_span");
+        taking.add("where starts = ? and ends = ? and id <= ?", span.from(), span.to(), upTo)
+                .update(dataSource);
+    }
+
+    @Override
+    public Optional<Instant> firstIn(Extent span) {
+        List<Instant> firsts = new ArrayList<>();
+        for (Strand strand : Strand.values()) {
+            String moment = strand.moment();
+            firsts.addAll(new Sql()
+                    .add("select " + moment + " as first from " + strand.rows() + " where " + strand.condition())
+                    .add("and " + moment + " >= ? and " + moment + " < ?", span.from(), span.to())
+                    .add("order by " + String.join(", ", strand.order()) + " fetch first 1 rows only")
+                    .list(dataSource, row -> Sql.moment(row, "first")));
+        }
+        return firsts.stream().min(Comparator.naturalOrder());
     }
 
     @Override

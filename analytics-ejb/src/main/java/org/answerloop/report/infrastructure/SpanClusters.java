@@ -20,6 +20,8 @@ final class SpanClusters {
     /** Beyond so many, one statement over all of them is the lesser evil. */
     private static final int MOST = 12;
 
+    private static final int MOST_SPANS = 1_000;
+
     private SpanClusters() {}
 
     /** The indexes of the spans, cluster by cluster. */
@@ -38,6 +40,14 @@ final class SpanClusters {
             clusters.get(clusters.size() - 1).add(i);
             reached = span.to().isAfter(reached) ? span.to() : reached;
         }
-        return clusters.size() > MOST ? List.of(inOrder) : clusters;
+        return (clusters.size() > MOST ? List.of(inOrder) : clusters)
+                .stream().flatMap(cluster -> pieces(cluster).stream()).toList();
+    }
+
+    /** The same in pieces that a statement takes: each of them is bound three times or so, and 32,767 values are the most. */
+    static <T> List<List<T>> pieces(List<T> spans) {
+        return IntStream.iterate(0, from -> from < spans.size(), from -> from + MOST_SPANS)
+                .mapToObj(from -> spans.subList(from, Math.min(from + MOST_SPANS, spans.size())))
+                .toList();
     }
 }

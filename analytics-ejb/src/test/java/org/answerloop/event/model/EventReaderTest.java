@@ -3,6 +3,7 @@ package org.answerloop.event.model;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 
 import org.answerloop.conversation.model.ConversationClosed;
@@ -44,6 +45,22 @@ class EventReaderTest {
 
         assertThat(started.channel()).isEqualTo("whatsapp");
         assertThat(started.language()).isEqualTo("fr-CA");
+    }
+
+    @Test
+    void whatOccurredBeforeTheHorizonIsRefusedAndTheSentenceSaysWhatToDo() {
+        EventReader tenYears = new EventReader(NOW, Period.ofYears(10));
+        String event = event("conversation.closed", "{}");
+        String time = "2026-06-01T11:30:00.123456789+02:00";
+
+        assertThat(tenYears.read(document(event.replace(time, "2016-06-01T12:00:00Z")))
+                        .problem())
+                .isNull();
+
+        Problem problem = tenYears.read(document(event.replace(time, "2016-06-01T11:59:59.999999Z")))
+                .problem();
+        assertThat(problem.code()).isEqualTo("time-out-of-range");
+        assertThat(problem.detail()).contains("2016-06-01T12:00:00Z").contains("answerloop.event.horizon");
     }
 
     @Test
