@@ -60,7 +60,7 @@ class ExportsPagesIT {
         assertThat(choices).hasSize(5);
 
         String csv = text(download(page, card, 0));
-        assertThat(csv).contains("Handled,3").contains("\r\nChannel,'=1+1").contains("Day,Handled");
+        assertThat(csv).contains("Handled,3").contains("\r\nChannel,\"'=1+1\"").contains("Day,Handled");
         assertThat(text(download(page, card, 1))).contains("Handled;3");
         assertThat(Files.readAllBytes(download(page, card, 3))).startsWith('P', 'K');
         assertThat(text(download(page, card, 4))).startsWith("%PDF");
