@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.answerloop.kernel.NormalForm;
+
 /**
  * Cuts a text into the pieces of words that a model of the BERT family knows: cleaned, in lower case, without accents, split
  * at white space and punctuation, each word from the left into the longest pieces of the vocabulary (Devlin et al. 2019).
@@ -103,7 +105,7 @@ public final class WordPieces {
     /** Without accents and signs that nobody sees, in lower case. */
     private static String normalised(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFD)
+        NormalForm.of(text, Normalizer.Form.NFD)
                 .codePoints()
                 .filter(sign -> isSpace(sign) || !isUnseen(sign))
                 .filter(sign -> Character.getType(sign) != Character.NON_SPACING_MARK)

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.answerloop.kernel.Fingerprint;
+import org.answerloop.kernel.NormalForm;
 
 /**
  * What two wordings have in common that are the same question. Compatibility forms (Unicode NFKC), case, white space,
@@ -25,7 +26,7 @@ public final class QuestionKey {
     }
 
     static String normalise(String question) {
-        String compatible = Normalizer.normalize(question, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String compatible = NormalForm.of(question, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String seen = UNSEEN.matcher(compatible).replaceAll("");
         String joined = WITHIN_A_WORD.matcher(seen).replaceAll("");
         String words = NEITHER_LETTER_NOR_DIGIT.matcher(joined).replaceAll(" ").strip();

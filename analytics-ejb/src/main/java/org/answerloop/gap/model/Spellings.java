@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.answerloop.kernel.NormalForm;
+
 /**
  * How many questions are spelled: each as the set of its sequences of 3 to 5 letters, where a rare sequence counts much more
  * than a common one (the square of its inverse document frequency): what few visitors write says what a question is about.
@@ -143,7 +145,7 @@ final class Spellings {
     /** In lower case, without accents, the words with a space between them. */
     private static String letters(String text) {
         String start = text.length() > MOST_SIGNS ? text.substring(0, MOST_SIGNS) : text;
-        String plain = MARKS.matcher(Normalizer.normalize(start, Normalizer.Form.NFKD))
+        String plain = MARKS.matcher(NormalForm.of(start, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         return NEITHER_LETTER_NOR_DIGIT.matcher(plain).replaceAll(" ").strip();
