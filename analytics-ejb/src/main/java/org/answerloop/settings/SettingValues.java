@@ -36,6 +36,15 @@ final class SettingValues {
 
     static Set<String> domains(String text) {
         matching(text, "[A-Za-z0-9., -]*");
+        return listed(text);
+    }
+
+    static Set<String> hosts(String text) {
+        matching(text, "|[A-Za-z0-9.-]+(:[0-9]{1,5})?([, ]+[A-Za-z0-9.-]+(:[0-9]{1,5})?)*");
+        return listed(text);
+    }
+
+    private static Set<String> listed(String text) {
         return Stream.of(text.split("[, ]+"))
                 .filter(domain -> !domain.isEmpty())
                 .map(domain -> domain.toLowerCase(Locale.ROOT))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 import org.answerloop.client.TrustedProxies;
 
@@ -20,6 +21,7 @@ import org.answerloop.client.TrustedProxies;
  * @param evaluationGrace how long a conversation has to be quiet before it is evaluated
  * @param evaluationChunk conversations evaluated in one transaction
  * @param reconciliationInterval how often platforms are asked for what their webhooks have missed
+ * @param connectionHosts hosts, with or without a port, on which platforms are asked wherever they lead
  * @param rollupInterval how often the days that changed are counted again
  * @param retention how long what was said is kept; zero for ever
  * @param eventHorizon how long ago something may have occurred that is told
@@ -44,6 +46,7 @@ public record Settings(
         Duration evaluationGrace,
         int evaluationChunk,
         Duration reconciliationInterval,
+        Set<String> connectionHosts,
         Duration rollupInterval,
         Duration retention,
         Period eventHorizon,

@@ -74,6 +74,11 @@ public final class SettingsReader {
                         SettingValues::positive,
                         "an ISO 8601 duration above zero such as PT5M"),
                 read(
+                        "connection.hosts",
+                        "",
+                        SettingValues::hosts,
+                        "hosts with commas between them, each with or without a port, such as chat.example.org:8443"),
+                read(
                         "rollup.interval",
                         "PT15S",
                         SettingValues::positive,

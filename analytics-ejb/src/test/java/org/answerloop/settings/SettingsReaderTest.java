@@ -40,6 +40,7 @@ class SettingsReaderTest {
         "answerloop.resolution.window, PT0S, above zero",
         "answerloop.evaluation.grace, -PT1M, PT10M",
         "answerloop.evaluation.chunk, 0, from 1",
+        "answerloop.connection.hosts, https://chat.example.org, chat.example.org:8443",
         "answerloop.sample, many, whole number",
         "answerloop.bootstrap.api.key, secret, al_",
         "answerloop.trusted.proxies, proxy.example.org, ranges of addresses",
@@ -50,6 +51,13 @@ class SettingsReaderTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining(name)
                 .hasMessageContaining(takes);
+    }
+
+    @Test
+    void hostsOfTheHouseAreReadWhateverTheirCase() {
+        assertThat(read(Map.of("answerloop.connection.hosts", "Chat.Example.org, localhost:3000"))
+                        .connectionHosts())
+                .containsExactlyInAnyOrder("chat.example.org", "localhost:3000");
     }
 
     @Test

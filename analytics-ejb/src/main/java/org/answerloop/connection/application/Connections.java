@@ -25,10 +25,13 @@ import org.answerloop.connection.model.ConnectionSecret;
 import org.answerloop.connection.model.ConnectionWishes;
 import org.answerloop.connection.model.DeliveryTally;
 import org.answerloop.connection.model.Platform;
+import org.answerloop.connection.model.PlatformApis;
 import org.answerloop.connection.model.Reconciliation;
 import org.answerloop.connection.model.SecretBox;
+import org.answerloop.connection.model.TicketPattern;
 import org.answerloop.connection.model.UnusableConnectionException;
 import org.answerloop.connection.model.UnusableConnectionException.Reason;
+import org.answerloop.conversation.application.TicketLinks;
 
 /** What administrators do about connections; every deed is in the audit, without the secrets. */
 @Stateless
@@ -43,6 +46,12 @@ public class Connections {
 
     @Inject
     private SecretBox box;
+
+    @Inject
+    private PlatformApis apis;
+
+    @Inject
+    private TicketLinks ticketLinks;
 
     @Inject
     private AuditTrail audit;
@@ -87,6 +96,7 @@ public class Connections {
 
     /** @param secret the platform's own; null or blank to have one made */
     public Told create(Platform platform, ConnectionWishes wishes, String secret) {
+        requireLinked(wishes);
         Connection connection = new Connection(
                 randomText(),
                 platform,
@@ -106,6 +116,7 @@ public class Connections {
         if (connection.version() != version) {
             throw new UnusableConnectionException(Reason.CHANGED);
         }
+        requireLinked(wishes);
         String before = described(connection);
         connection.change(wishes);
         audit.record("connection.changed", subject(connection), before, described(connection));
@@ -139,7 +150,7 @@ public class Connections {
     public void ask(long id, String base, String token) {
         Connection connection = known(id);
         String before = connection.apiBase();
-        connection.ask(base == null || base.isBlank() ? null : ApiAccess.given(base, token), box);
+        connection.ask(base == null || base.isBlank() ? null : access(base, token), box);
         if (connection.platform().isReconciled() && connection.apiBase() != null) {
             reconcile(connection);
         }
@@ -156,6 +167,25 @@ public class Connections {
         Connection connection = known(id);
         connection.disable();
         audit.record("connection.disabled", subject(connection), null, null);
+    }
+
+    /** Tickets are linked on the hosts that the settings name: an address elsewhere would be shown to nobody. */
+    private void requireLinked(ConnectionWishes wishes) {
+        boolean isLinked = wishes.tickets()
+                .map(TicketPattern::example)
+                .map(address -> ticketLinks.hosts().address(address).isPresent())
+                .orElse(true);
+        if (!isLinked) {
+            throw new UnusableConnectionException(Reason.TICKETS);
+        }
+    }
+
+    private ApiAccess access(String base, String token) {
+        ApiAccess access = ApiAccess.given(base, token);
+        if (!apis.isOpen(access)) {
+            throw new UnusableConnectionException(Reason.API_HOST);
+        }
+        return access;
     }
 
     /** From the first moment on, for whatever was missed since then, or at once where it was asked before. */
@@ -190,7 +220,9 @@ public class Connections {
 
     private static String described(Connection connection) {
         return "name: " + connection.name() + "\nsource: " + connection.source() + "\ngrounding: "
-                + connection.grounding() + "\nagents: " + connection.agentList();
+                + connection.grounding() + "\nagents: " + connection.agentList()
+                + "\ntickets: "
+                + connection.ticketPattern().map(TicketPattern::text).orElse("");
     }
 
     private static String randomText() {

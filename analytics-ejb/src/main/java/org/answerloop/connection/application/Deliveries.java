@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 
 import org.answerloop.access.model.Role;
 import org.answerloop.audit.application.AuditTrail;
+import org.answerloop.connection.model.Connection;
 import org.answerloop.connection.model.DeliveryState;
 import org.answerloop.connection.model.UnusableConnectionException;
 import org.answerloop.connection.model.UnusableConnectionException.Reason;
@@ -79,6 +80,40 @@ public class Deliveries {
         }
         delivery.retry(clock.instant());
         audit.record("delivery.retried", delivery.connection().name() + " " + delivery.deliveryId(), null, null);
+    }
+
+    /** How many of the connection's deliveries failed and can be tried again. */
+    public long failures(long connectionId) {
+        return entityManager
+                .createQuery("""
+                        select count(d)
+                          from WebhookDelivery d
+                         where d.connection.id = :connection
+                           and d.state = org.answerloop.connection.model.DeliveryState.FAILED
+                           and d.payload <> ''""", Long.class)
+                .setParameter("connection", connectionId)
+                .getSingleResult();
+    }
+
+    /** Lets all deliveries of the connection that failed be worked on again, in the order in which they came. */
+    public void retryAll(long connectionId) {
+        Connection connection = entityManager.find(Connection.class, connectionId);
+        if (connection == null) {
+            throw new UnusableConnectionException(Reason.UNKNOWN);
+        }
+        int retried = entityManager
+                .createQuery("""
+                        update WebhookDelivery d
+                           set d.state = org.answerloop.connection.model.DeliveryState.RECEIVED,
+                               d.problem = null,
+                               d.dueAt = :now
+                         where d.connection = :connection
+                           and d.state = org.answerloop.connection.model.DeliveryState.FAILED
+                           and d.payload <> ''""")
+                .setParameter("now", clock.instant())
+                .setParameter("connection", connection)
+                .executeUpdate();
+        audit.record("delivery.retried_all", connection.name(), null, Integer.toString(retried));
     }
 
     /** @param deliveryId the platform's own */

@@ -2,7 +2,6 @@ package org.answerloop.connection.application;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -20,7 +19,6 @@ import org.answerloop.connection.model.PlatformUnavailableException;
 import org.answerloop.connection.model.Reconciliation;
 import org.answerloop.connection.model.Reconciliation.Stage;
 import org.answerloop.connection.model.ReconciliationFault;
-import org.answerloop.connection.model.RefusedByPlatformException;
 import org.answerloop.connection.model.SecretBox;
 import org.answerloop.connection.model.TouchedConversation;
 import org.answerloop.connection.model.UnmappableException;
@@ -81,18 +79,14 @@ public class ReconcileConnection {
             Outcome outcome = compare(claimed.connection(), claimed.reconciliation());
             queue.advance(claimed, outcome.last(), outcome.conversations(), outcome.events());
             return true;
-        } catch (RefusedByPlatformException e) {
-            return failed(claimed, ReconciliationFault.REFUSED, OptionalInt.of(e.status()), e);
-        } catch (UnmappableException e) {
-            return failed(claimed, ReconciliationFault.UNREADABLE, OptionalInt.empty(), e);
-        } catch (PlatformUnavailableException e) {
-            return failed(claimed, ReconciliationFault.UNAVAILABLE, OptionalInt.empty(), e);
+        } catch (UnmappableException | PlatformUnavailableException e) {
+            return failed(claimed, ReconciliationFault.UNANSWERED, e);
         } catch (UnreadableSecretException e) {
-            return failed(claimed, ReconciliationFault.SEALED, OptionalInt.empty(), e);
+            return failed(claimed, ReconciliationFault.SEALED, e);
         } catch (IntakeUnavailableException e) {
-            return failed(claimed, ReconciliationFault.UNSTORABLE, OptionalInt.empty(), e);
+            return failed(claimed, ReconciliationFault.UNSTORABLE, e);
         } catch (RuntimeException e) {
-            return failed(claimed, ReconciliationFault.FAILED, OptionalInt.empty(), e);
+            return failed(claimed, ReconciliationFault.FAILED, e);
         }
     }
 
@@ -131,9 +125,9 @@ public class ReconcileConnection {
         return found;
     }
 
-    private boolean failed(Claimed claimed, ReconciliationFault why, OptionalInt status, Exception cause) {
+    private boolean failed(Claimed claimed, ReconciliationFault why, Exception cause) {
         LOG.log(WARNING, "The platform of connection " + claimed.connection().name() + " could not be asked", cause);
-        queue.fail(claimed, why, status);
+        queue.fail(claimed, why);
         return false;
     }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 
 import jakarta.ejb.Stateless;
@@ -92,8 +91,8 @@ public class ReconciliationQueue {
                         reconciliation.advance(last, conversations, events, now, settings.reconciliationInterval()));
     }
 
-    public void fail(Claimed claimed, ReconciliationFault why, OptionalInt status) {
-        settle(claimed, (reconciliation, now) -> reconciliation.fail(why, status, now));
+    public void fail(Claimed claimed, ReconciliationFault why) {
+        settle(claimed, (reconciliation, now) -> reconciliation.fail(why, now));
     }
 
     /** Only by who holds it: somebody who was taken for dead says nothing any more. */

@@ -35,7 +35,9 @@ public final class ChatwootHistory {
     /** @param number from 1 */
     public Page<TouchedConversation> conversations(int number) throws UnmappableException {
         JsonNode list = inquiry.api()
-                .get("/conversations?status=all&assignee_type=all&sort_by=last_activity_at_desc&page=" + number)
+                .get(ApiPath.of(
+                        "/conversations?status=all&assignee_type=all&sort_by=last_activity_at_desc&page={}",
+                        Integer.toString(number)))
                 .at("/data/payload");
         requireArray(list, "data.payload");
         List<TouchedConversation> touched = new ArrayList<>();
@@ -55,7 +57,7 @@ public final class ChatwootHistory {
         EventCollector events = new EventCollector(inquiry.settings().source(), conversation.id());
         ObjectNode begun = conversation.told().deepCopy();
         begun.set("channel", conversation.told().at("/meta/channel"));
-        ChatwootMapper.created(begun, events);
+        ChatwootMapper.created(begun, events, inquiry.settings());
         List<JsonNode> messages = messages(conversation.id());
         for (JsonNode message : messages) {
             if (inquiry.contains(Payload.time(message, "/created_at"))) {
@@ -70,12 +72,10 @@ public final class ChatwootHistory {
 
     /** The latest ones, back to the beginning of the span; the earliest first. */
     private List<JsonNode> messages(String conversation) throws UnmappableException {
-        String address = "/conversations/" + segment(conversation) + "/messages";
         List<JsonNode> all = new ArrayList<>();
         Optional<JsonNode> earliest = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {
-            String before = earliest.isEmpty() ? "" : "?before=" + segment(Payload.id(earliest.get(), "/id"));
-            JsonNode list = inquiry.api().get(address + before).path("payload");
+            JsonNode list = inquiry.api().get(messages(conversation, earliest)).path("payload");
             requireArray(list, "payload");
             List<JsonNode> earlier = new ArrayList<>();
             list.forEach(earlier::add);
@@ -89,6 +89,12 @@ public final class ChatwootHistory {
                 "The platform's list of the messages of conversation " + conversation + " does not come to an end.");
     }
 
+    private static ApiPath messages(String conversation, Optional<JsonNode> earliest) throws UnmappableException {
+        return earliest.isEmpty()
+                ? ApiPath.of("/conversations/{}/messages", conversation)
+                : ApiPath.of("/conversations/{}/messages?before={}", conversation, Payload.id(earliest.get(), "/id"));
+    }
+
     /**
      * The answers to the surveys, which change no conversation's last activity.
      *
@@ -96,8 +102,11 @@ public final class ChatwootHistory {
      */
     public Page<EventDocument> ratings(int number) throws UnmappableException {
         JsonNode list = inquiry.api()
-                .get("/csat_survey_responses?since=" + inquiry.since().getEpochSecond() + "&until="
-                        + inquiry.until().getEpochSecond() + "&sort=created_at&page=" + number);
+                .get(ApiPath.of(
+                        "/csat_survey_responses?since={}&until={}&sort=created_at&page={}",
+                        Long.toString(inquiry.since().getEpochSecond()),
+                        Long.toString(inquiry.until().getEpochSecond()),
+                        Integer.toString(number)));
         requireArray(list, "");
         List<EventDocument> events = new ArrayList<>();
         for (JsonNode answer : list) {
@@ -117,13 +126,5 @@ public final class ChatwootHistory {
             throw new UnmappableException("The platform's answer has no list" + (member.isEmpty() ? "" : " \"" + member)
                     + (member.isEmpty() ? "." : "\"."));
         }
-    }
-
-    /** Ids go into an address: nothing else may. */
-    private static String segment(String id) throws UnmappableException {
-        if (!id.matches("\\d{1,18}")) {
-            throw new UnmappableException("The platform's answer has an id that is no number.");
-        }
-        return id;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.answerloop.event.model.EventDetails.Author;
 import org.answerloop.event.model.EventDetails.Closed;
 import org.answerloop.event.model.EventDetails.HandedOff;
@@ -15,7 +16,6 @@ import org.answerloop.event.model.EventDetails.Person;
 import org.answerloop.event.model.EventDetails.Posted;
 import org.answerloop.event.model.EventDetails.Rated;
 import org.answerloop.event.model.EventDetails.Started;
-import org.answerloop.event.model.EventDetails.Ticket;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.kernel.Fingerprint;
 
@@ -27,6 +27,7 @@ import org.answerloop.kernel.Fingerprint;
 final class ChatwootMapper implements PayloadMapper {
 
     private static final String CHANNEL_PREFIX = "Channel::";
+    private static final String TICKETS = "{site}/app/accounts/{account}/conversations/{id}";
     private static final Map<String, String> CHANNELS = Map.of(
             "webwidget", "web",
             "facebookpage", "facebook",
@@ -42,11 +43,13 @@ final class ChatwootMapper implements PayloadMapper {
         String event = Payload.id(payload, "/event");
         switch (event) {
             case "conversation_created":
-                return created(payload, collector(payload, "/id", settings));
+                return created(payload, collector(payload, "/id", settings), settings);
             case "conversation_status_changed", "conversation_updated":
                 return changed(payload, collector(payload, "/id", settings));
             case "message_created":
-                return message(payload, collector(payload, "/conversation/id", settings), settings);
+                EventCollector events = collector(payload, "/conversation/id", settings);
+                running(payload, events, settings);
+                return message(payload, events, settings);
             case "message_updated":
                 return rating(payload, collector(payload, "/conversation/id", settings));
             default:
@@ -64,16 +67,35 @@ final class ChatwootMapper implements PayloadMapper {
         return new EventCollector(settings.source(), Payload.id(payload, conversation));
     }
 
-    static List<EventDocument> created(JsonNode payload, EventCollector events) throws UnmappableException {
+    static List<EventDocument> created(JsonNode payload, EventCollector events, MappingSettings settings)
+            throws UnmappableException {
         String id = Payload.id(payload, "/id");
         JsonNode more = payload.path("additional_attributes");
         String stated = LanguageTag.of(more.path("conversation_language"));
         String language = stated == null ? LanguageTag.of(more.path("browser_language")) : stated;
+        String account = Payload.text(payload.at("/account/id")).orElse(Payload.textOrNull(payload.path("account_id")));
         return events.add(
                         "conversation-" + id + "-created",
                         Payload.time(payload, "/created_at"),
-                        new Started(channel(payload), language, new Ticket(id, null), null, null))
+                        new Started(
+                                channel(payload),
+                                language,
+                                settings.tickets().ticket(id, TICKETS, account),
+                                null,
+                                null))
                 .events();
+    }
+
+    /** A conversation that was running when the connection was made is made known by its messages. */
+    private static void running(JsonNode message, EventCollector events, MappingSettings settings)
+            throws UnmappableException {
+        JsonNode conversation = message.path("conversation");
+        if (conversation.path("channel").isTextual()
+                && PlatformTime.of(conversation.path("created_at")).isPresent()) {
+            ObjectNode begun = conversation.deepCopy();
+            begun.set("account", message.path("account"));
+            created(begun, events, settings);
+        }
     }
 
     private static String channel(JsonNode conversation) {
@@ -137,7 +159,7 @@ final class ChatwootMapper implements PayloadMapper {
             throws UnmappableException {
         Optional<Author> author = author(payload);
         if (author.isEmpty() || payload.path("private").asBoolean()) {
-            return List.of();
+            return events.events();
         }
         String id = Payload.id(payload, "/id");
         String text =

@@ -60,6 +60,10 @@ public class Connection {
     private Grounding grounding;
 
     private String agents;
+
+    @Column(name = "ticket_pattern")
+    private String ticketPattern;
+
     private boolean enabled = true;
     private String secret;
 
@@ -111,6 +115,7 @@ public class Connection {
         source = wishes.source();
         grounding = wishes.grounding();
         agents = String.join(",", wishes.agents());
+        ticketPattern = wishes.tickets().map(TicketPattern::text).orElse(null);
     }
 
     /** The first secret, or one that follows the current one, which stays live until it is taken away. */
@@ -165,7 +170,7 @@ public class Connection {
     }
 
     public MappingSettings mapping() {
-        return new MappingSettings(source, grounding, agents());
+        return new MappingSettings(source, grounding, agents(), TicketAddresses.of(this));
     }
 
     public Set<String> agents() {
@@ -203,6 +208,11 @@ public class Connection {
 
     public String agentList() {
         return agents;
+    }
+
+    /** Where tickets are opened; empty for where the platform has them. */
+    public Optional<TicketPattern> ticketPattern() {
+        return TicketPattern.read(ticketPattern);
     }
 
     public boolean isEnabled() {

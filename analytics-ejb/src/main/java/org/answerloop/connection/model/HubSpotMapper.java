@@ -10,22 +10,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.answerloop.event.model.EventDetails.Assigned;
 import org.answerloop.event.model.EventDetails.Author;
 import org.answerloop.event.model.EventDetails.Closed;
+import org.answerloop.event.model.EventDetails.HandedOff;
 import org.answerloop.event.model.EventDetails.Person;
 import org.answerloop.event.model.EventDetails.Posted;
 import org.answerloop.event.model.EventDetails.Redacted;
-import org.answerloop.event.model.EventDetails.Started;
-import org.answerloop.event.model.EventDetails.Ticket;
 import org.answerloop.event.model.EventDocument;
 
 /**
- * HubSpot, which delivers several notifications at a time and only names a message: what it says is asked for. The
- * connection names the actors that are customer agents; the others that are people with an account are teammates. An
- * assignment to a teammate is no handoff by itself, for it is not told who had the conversation before.
+ * HubSpot, which delivers several notifications at a time and only names a message: what it says is asked for, and so is
+ * the channel of a thread, its ticket, and who had it before somebody else was given it. The connection names the actors
+ * that are customer agents; the others that are people with an account are teammates. From an agent to a teammate is the
+ * handoff.
  */
 final class HubSpotMapper implements PayloadMapper {
 
     private static final String TYPE_PREFIX = "conversation.";
-    private static final String TEAMMATE = "A-";
+    static final String TEAMMATE = "A-";
 
     @Override
     public List<EventDocument> map(JsonNode payload, MappingSettings settings, PlatformApi api)
@@ -53,22 +53,18 @@ final class HubSpotMapper implements PayloadMapper {
             throws UnmappableException {
         String thread = Payload.id(notification, "/objectId");
         Instant at = occurredAt(notification);
+        HubSpotThread asked = new HubSpotThread(thread, settings, api);
         switch (type) {
             case "creation":
-                events.add(
-                        "thread-" + thread + "-created",
-                        at,
-                        new Started("unknown", null, new Ticket(thread, null), null, null));
+                asked.begin(portal(notification), events);
                 break;
             case "newMessage":
                 if (notification.path("messageType").asText("MESSAGE").equals("MESSAGE")) {
-                    String path = "/conversations/v3/conversations/threads/" + segment(thread) + "/messages/"
-                            + segment(Payload.id(notification, "/messageId"));
-                    message(api.get(path), settings, events);
+                    message(asked.message(Payload.id(notification, "/messageId")), settings, events);
                 }
                 break;
             case "propertyChange":
-                changed(notification, at, settings, events);
+                changed(notification, at, asked, settings, events);
                 break;
             case "privacyDeletion":
                 events.add("thread-" + thread + "-redacted-" + at.toEpochMilli(), at, new Redacted());
@@ -76,6 +72,10 @@ final class HubSpotMapper implements PayloadMapper {
             default:
                 break;
         }
+    }
+
+    private static String portal(JsonNode notification) {
+        return Payload.textOrNull(notification.path("portalId"));
     }
 
     private static void message(JsonNode message, MappingSettings settings, EventCollector events)
@@ -109,7 +109,8 @@ final class HubSpotMapper implements PayloadMapper {
         return actor.startsWith(TEAMMATE) ? Optional.of(Author.teammate(person)) : Optional.empty();
     }
 
-    private static void changed(JsonNode notification, Instant at, MappingSettings settings, EventCollector events)
+    private static void changed(
+            JsonNode notification, Instant at, HubSpotThread thread, MappingSettings settings, EventCollector events)
             throws UnmappableException {
         String property = notification.path("propertyName").asText();
         String value = notification.path("propertyValue").asText();
@@ -118,6 +119,12 @@ final class HubSpotMapper implements PayloadMapper {
             events.add(id, at, new Closed(null, null));
         } else if (property.equals("assignedTo") && settings.agents().contains(value)) {
             events.add(id, at, new Assigned(new Person(value, null)));
+        } else if (property.equals("assignedTo") && value.startsWith(TEAMMATE)) {
+            thread.begin(portal(notification), events);
+            Optional<String> trigger = thread.handoffTrigger(value, at);
+            if (trigger.isPresent()) {
+                events.add(id, at, new HandedOff(trigger.get(), new Person(value, null), null));
+            }
         }
     }
 
@@ -128,13 +135,5 @@ final class HubSpotMapper implements PayloadMapper {
                         .toPlainString())
                 .filter(at -> at.isAfter(Instant.EPOCH))
                 .orElseThrow(() -> new UnmappableException("The payload has no usable \"occurredAt\"."));
-    }
-
-    /** Ids go into an address: nothing else may. */
-    private static String segment(String id) throws UnmappableException {
-        if (!id.matches("[A-Za-z0-9_.:~-]{1,200}")) {
-            throw new UnmappableException("The payload has no usable id of a message.");
-        }
-        return id;
     }
 }

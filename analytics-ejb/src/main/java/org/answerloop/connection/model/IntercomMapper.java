@@ -29,6 +29,8 @@ final class IntercomMapper implements PayloadMapper {
             "conversation.admin.assigned",
             "conversation.admin.closed",
             "conversation.rating.added");
+    private static final String TICKETS =
+            "https://app.intercom.com/a/inbox/{account}/inbox/shared/all/conversation/{id}";
     private static final Set<String> PREVIEWS = Set.of("fin_preview", "workflow_preview");
 
     @Override
@@ -41,8 +43,9 @@ final class IntercomMapper implements PayloadMapper {
         JsonNode conversation = payload.at("/data/item");
         EventCollector events = new EventCollector(settings.source(), Payload.id(payload, "/data/item/id"));
         flagPreview(conversation, events);
+        begin(payload, events, settings);
         if (topic.equals("conversation.user.created")) {
-            begin(conversation, events);
+            ask(conversation, events);
         } else if (topic.equals("conversation.rating.added")) {
             rate(payload, events);
         }
@@ -67,18 +70,28 @@ final class IntercomMapper implements PayloadMapper {
         }
     }
 
-    private static void begin(JsonNode conversation, EventCollector events) throws UnmappableException {
-        String id = Payload.id(conversation, "/id");
+    /** Every payload holds how its conversation began, also of one that was running when the connection was made. */
+    private static void begin(JsonNode payload, EventCollector events, MappingSettings settings)
+            throws UnmappableException {
+        JsonNode conversation = payload.at("/data/item");
+        Optional<String> type = Payload.text(conversation.at("/source/type"));
+        if (type.isPresent()) {
+            String id = Payload.id(conversation, "/id");
+            String channel = type.get().equals("conversation") ? "chat" : type.get();
+            String workspace = Payload.textOrNull(payload.path("app_id"));
+            events.add(
+                    "conversation-" + id + "-created",
+                    Payload.time(conversation, "/created_at"),
+                    new Started(channel, null, settings.tickets().ticket(id, TICKETS, workspace), null, null));
+        }
+    }
+
+    /** The message that began the conversation. */
+    private static void ask(JsonNode conversation, EventCollector events) throws UnmappableException {
         JsonNode source = conversation.path("source");
-        String type = Payload.text(source.path("type")).orElse("unknown");
-        String channel = type.equals("conversation") ? "chat" : type;
-        events.add(
-                "conversation-" + id + "-created",
-                Payload.time(conversation, "/created_at"),
-                new Started(channel, null, null, null, null));
         Optional<Author> author = IntercomPart.person(source.path("author"));
         if (author.isPresent() && source.path("body").isTextual()) {
-            String messageId = Payload.text(source.path("id")).orElse("source-" + id);
+            String messageId = Payload.text(source.path("id")).orElse("source-" + Payload.id(conversation, "/id"));
             events.add(
                     "source-" + messageId,
                     Payload.time(conversation, "/created_at"),

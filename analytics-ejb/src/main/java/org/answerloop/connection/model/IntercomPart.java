@@ -21,11 +21,13 @@ final class IntercomPart {
     private final JsonNode part;
     private final JsonNode conversation;
     private final MappingSettings settings;
+    private final String text;
 
     IntercomPart(JsonNode part, JsonNode conversation, MappingSettings settings) {
         this.part = part;
         this.conversation = conversation;
         this.settings = settings;
+        this.text = PlainText.of(part.path("body").asText(""));
     }
 
     String id() throws UnmappableException {
@@ -41,11 +43,11 @@ final class IntercomPart {
     }
 
     String text() {
-        return PlainText.of(part.path("body").asText(""));
+        return text;
     }
 
     boolean isMessage() {
-        boolean hasText = part.path("body").isTextual() && !text().isEmpty();
+        boolean hasText = part.path("body").isTextual() && !text.isEmpty();
         return hasText && !NOTES.contains(type()) && author().isPresent();
     }
 
@@ -96,7 +98,7 @@ final class IntercomPart {
         }
         JsonNode agent = conversation.path("ai_agent");
         if (!agent.isObject()) {
-            return settings.grounding().sourcesOf(text());
+            return settings.grounding().sourcesOf(text);
         }
         List<ContentSource> sources = new ArrayList<>();
         for (JsonNode source : agent.at("/content_sources/content_sources")) {

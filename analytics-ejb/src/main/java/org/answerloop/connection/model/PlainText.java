@@ -1,60 +1,106 @@
 package org.answerloop.connection.model;
 
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
 
 /** What a reader sees of a message in HTML: its text, its line breaks, and the addresses of its links. */
 final class PlainText {
 
-    private static final Pattern LINK =
-            Pattern.compile("<a\\b[^>]*?href=\"([^\"]*)\"[^>]*>(.*?)</a>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern BREAK =
-            Pattern.compile("<br\\s*/?>|</(?:p|div|li|h[1-6]|tr)>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
-    private static final Pattern ENTITY = Pattern.compile("&(#[xX]?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,6});");
-    private static final Map<String, String> NAMED =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
+    private static final Set<String> LINES = Set.of("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr");
+    private static final Set<String> UNSEEN = Set.of("script", "style", "title", "template");
 
     private PlainText() {}
 
+    /** Read without HTML's rules of what closes what, which a hostile message makes work on without an end. */
     static String of(String html) {
-        String linked = LINK.matcher(html).replaceAll(PlainText::link);
-        String broken = BREAK.matcher(linked).replaceAll("\n");
-        String bare = TAG.matcher(broken).replaceAll("");
-        return ENTITY.matcher(bare)
-                .replaceAll(PlainText::character)
-                .replaceAll("[ \\t]*\\n\\s*", "\n")
-                .strip();
+        Document document =
+                Parser.xmlParser().settings(ParseSettings.htmlDefault).parseInput(html, "");
+        Reader reader = new Reader();
+        document.traverse(reader);
+        return reader.text.toString().strip();
     }
 
-    /** The words, and behind them the address where the words do not say it. */
-    private static String link(MatchResult link) {
-        String address = link.group(1);
-        String words = link.group(2);
-        String shown = words.contains(address) ? words : words + " (" + address + ")";
-        return Matcher.quoteReplacement(shown);
-    }
+    /** Writes down what it comes by, in time and memory that grow with the length of the message alone. */
+    private static final class Reader implements NodeVisitor {
 
-    private static String character(MatchResult entity) {
-        String name = entity.group(1);
-        String character = name.startsWith("#") ? numbered(name) : NAMED.get(name);
-        return Matcher.quoteReplacement(character == null ? entity.group() : character);
-    }
+        private final StringBuilder text = new StringBuilder();
+        private int linkedFrom;
+        private int unseen;
 
-    private static String numbered(String name) {
-        boolean hexadecimal = Character.toLowerCase(name.charAt(1)) == 'x';
-        try {
-            int code = hexadecimal ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
-            boolean isReadable = code > 0 && Character.isValidCodePoint(code) && !isSurrogate(code);
-            return isReadable ? Character.toString(code) : null;
-        } catch (NumberFormatException e) {
-            return null;
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode words && unseen == 0) {
+                write(words.getWholeText());
+            } else if (node.nameIs("br") || isLine(node)) {
+                breakLine();
+            } else if (node.nameIs("a")) {
+                linkedFrom = text.length();
+            } else if (isUnseen(node)) {
+                unseen++;
+            }
         }
-    }
 
-    private static boolean isSurrogate(int code) {
-        return code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
+        @Override
+        public void tail(Node node, int depth) {
+            if (node.nameIs("a")) {
+                link(node.attr("href").strip());
+            } else if (isLine(node)) {
+                breakLine();
+            } else if (isUnseen(node)) {
+                unseen--;
+            }
+        }
+
+        private static boolean isLine(Node node) {
+            return node instanceof Element && LINES.contains(node.nodeName());
+        }
+
+        private static boolean isUnseen(Node node) {
+            return node instanceof Element && UNSEEN.contains(node.nodeName());
+        }
+
+        /** Blanks of every kind are one; there are none at the beginning of a line. */
+        private void write(String words) {
+            for (int i = 0; i < words.length(); i++) {
+                char character = words.charAt(i);
+                boolean isBlank = Character.isWhitespace(character) || character == '\u00A0';
+                if (!isBlank) {
+                    text.append(character);
+                } else if (!endsWith(' ') && !endsWith('\n')) {
+                    text.append(' ');
+                }
+            }
+        }
+
+        private void breakLine() {
+            if (endsWith(' ')) {
+                text.setLength(text.length() - 1);
+            }
+            if (!text.isEmpty() && !endsWith('\n')) {
+                text.append('\n');
+            }
+        }
+
+        /** Behind the words the address, where they do not say it. */
+        private void link(String address) {
+            String words = text.substring(Math.min(linkedFrom, text.length()));
+            if (!address.isEmpty()
+                    && !words.startsWith(address)
+                    && !words.stripTrailing().endsWith(address)) {
+                text.append(" (").append(address).append(')');
+            }
+            linkedFrom = text.length();
+        }
+
+        private boolean endsWith(char character) {
+            return !text.isEmpty() && text.charAt(text.length() - 1) == character;
+        }
     }
 }

@@ -77,6 +77,11 @@ public enum Platform {
         return this == ZENDESK || this == HUBSPOT;
     }
 
+    /** Whether the platform does not say where tickets are opened, so that the connection may. */
+    public boolean areTicketsNeeded() {
+        return this != STANDARD_WEBHOOKS;
+    }
+
     /** Whether the platform has to be asked for what its webhooks leave out. */
     public boolean isApiNeeded() {
         return this == HUBSPOT;

@@ -13,9 +13,9 @@ public interface PlatformApi {
     };
 
     /**
-     * @param path below the address of the API, beginning with a slash
+     * @param path below the address of the API
      * @throws UnmappableException where the platform refuses, so that somebody has to mend the connection
      * @throws PlatformUnavailableException where it does not answer at the moment
      */
-    JsonNode get(String path) throws UnmappableException;
+    JsonNode get(ApiPath path) throws UnmappableException;
 }

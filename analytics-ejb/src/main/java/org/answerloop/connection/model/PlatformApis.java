@@ -4,4 +4,7 @@ package org.answerloop.connection.model;
 public interface PlatformApis {
 
     PlatformApi of(Platform platform, ApiAccess access);
+
+    /** Whether the address leads where platforms may be asked. */
+    boolean isOpen(ApiAccess access);
 }

@@ -3,7 +3,6 @@ package org.answerloop.connection.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -61,9 +60,6 @@ public class Reconciliation {
 
     @Enumerated(EnumType.STRING)
     private ReconciliationFault fault;
-
-    @Column(name = "fault_status")
-    private Integer faultStatus;
 
     @Column(name = "failed_at")
     private Instant failedAt;
@@ -128,7 +124,6 @@ public class Reconciliation {
 
     private void forgetFailure() {
         fault = null;
-        faultStatus = null;
         failedAt = null;
     }
 
@@ -142,9 +137,8 @@ public class Reconciliation {
     }
 
     /** It is asked for the same page again after a while, longer each time. */
-    public void fail(ReconciliationFault why, OptionalInt status, Instant now) {
+    public void fail(ReconciliationFault why, Instant now) {
         fault = why;
-        faultStatus = status.isPresent() ? status.getAsInt() : null;
         failedAt = now;
         dueAt = now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS)));
         attempts++;
@@ -206,11 +200,6 @@ public class Reconciliation {
     /** Why it could not go on the last time; empty where it could. */
     public Optional<ReconciliationFault> fault() {
         return Optional.ofNullable(fault);
-    }
-
-    /** The status with which the platform refused; null where it did not. */
-    public Integer faultStatus() {
-        return faultStatus;
     }
 
     public Instant failedAt() {

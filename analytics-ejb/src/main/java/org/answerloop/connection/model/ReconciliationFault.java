@@ -2,12 +2,8 @@ package org.answerloop.connection.model;
 
 /** Why a platform could not be asked for what its webhooks have missed. */
 public enum ReconciliationFault {
-    /** It does not answer at the moment. */
-    UNAVAILABLE,
-    /** It refuses, with a status. */
-    REFUSED,
-    /** What it answers is not what it documents. */
-    UNREADABLE,
+    /** It gives no usable answer: none at all, a refusal, or one that is not what it documents. */
+    UNANSWERED,
     /** The token cannot be read with the server's key. */
     SEALED,
     /** What it told could not be stored at the moment. */

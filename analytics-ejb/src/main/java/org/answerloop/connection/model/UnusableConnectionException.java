@@ -18,6 +18,11 @@ public class UnusableConnectionException extends BusinessException {
         SECRET("A secret has 16 to " + Connection.SECRET
                 + " visible characters; one of Standard Webhooks begins with whsec_ and goes on in base64."),
         API("Give the address of the platform's API, which begins with https://, and a token without blanks."),
+        API_HOST(
+                "The address of the API leads nowhere that this server may call. A host of your own network has to be named"
+                        + " in ANSWERLOOP_CONNECTION_HOSTS."),
+        TICKETS("Give an address that begins with https://, has {id} in its path, and lies on a host whose tickets are"
+                + " linked."),
         SECRET_TWICE("This secret is the connection's already."),
         TWO_LIVE("Two secrets are live already; take the earlier one away first."),
         CHANGED("Somebody else has changed the connection meanwhile; look at it again."),

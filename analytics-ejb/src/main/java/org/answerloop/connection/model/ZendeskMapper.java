@@ -2,6 +2,7 @@ package org.answerloop.connection.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.answerloop.event.model.EventDetails;
@@ -14,7 +15,6 @@ import org.answerloop.event.model.EventDetails.Person;
 import org.answerloop.event.model.EventDetails.Posted;
 import org.answerloop.event.model.EventDetails.Redacted;
 import org.answerloop.event.model.EventDetails.Started;
-import org.answerloop.event.model.EventDetails.Ticket;
 import org.answerloop.event.model.EventDocument;
 
 /**
@@ -25,6 +25,8 @@ import org.answerloop.event.model.EventDocument;
 final class ZendeskMapper implements PayloadMapper {
 
     private static final String TYPE_PREFIX = "zen:event-type:ticket.";
+
+    private static final String TICKETS = "{site}/agent/tickets/{id}";
 
     /** Who acts where a rule does. */
     private static final String SYSTEM = "-1";
@@ -37,9 +39,10 @@ final class ZendeskMapper implements PayloadMapper {
             return List.of();
         }
         EventCollector events = new EventCollector(settings.source(), Payload.id(payload, "/detail/id"));
+        begin(payload, events, settings);
         switch (type.substring(TYPE_PREFIX.length())) {
             case "created":
-                return created(payload, events);
+                return events.events();
             case "comment_added":
                 return comment(payload, events, settings);
             case "agent_assignment_changed":
@@ -60,16 +63,22 @@ final class ZendeskMapper implements PayloadMapper {
         return "/detail/id";
     }
 
-    private static List<EventDocument> created(JsonNode payload, EventCollector events) throws UnmappableException {
-        String id = Payload.id(payload, "/detail/id");
-        String channel = Payload.text(payload.at("/detail/via/channel"))
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .orElse("unknown");
-        return events.add(
-                        "ticket-" + id + "-created",
-                        Payload.time(payload, "/detail/created_at"),
-                        new Started(channel, null, new Ticket(id, null), null, null))
-                .events();
+    /** Every event holds the ticket, also that of a conversation that was running when the connection was made. */
+    private static void begin(JsonNode payload, EventCollector events, MappingSettings settings)
+            throws UnmappableException {
+        Optional<String> channel = Payload.text(payload.at("/detail/via/channel"));
+        if (channel.isPresent()) {
+            String id = Payload.id(payload, "/detail/id");
+            events.add(
+                    "ticket-" + id + "-created",
+                    Payload.time(payload, "/detail/created_at"),
+                    new Started(
+                            channel.get().toLowerCase(Locale.ROOT),
+                            null,
+                            settings.tickets().ticket(id, TICKETS, null),
+                            null,
+                            null));
+        }
     }
 
     private static List<EventDocument> comment(JsonNode payload, EventCollector events, MappingSettings settings)

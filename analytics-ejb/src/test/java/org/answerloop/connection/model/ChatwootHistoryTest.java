@@ -169,7 +169,11 @@ class ChatwootHistoryTest {
 
     private ChatwootHistory history() {
         return new ChatwootHistory(new Inquiry(
-                SINCE, SINCE.plusSeconds(3600), SETTINGS, path -> read(answers.get(path)), conversation -> known));
+                SINCE,
+                SINCE.plusSeconds(3600),
+                SETTINGS,
+                path -> read(answers.get(path.toString())),
+                conversation -> known));
     }
 
     private void givenConversations(int page, String... conversations) {

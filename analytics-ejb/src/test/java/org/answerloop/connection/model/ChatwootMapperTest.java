@@ -1,5 +1,6 @@
 package org.answerloop.connection.model;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,21 @@ class ChatwootMapperTest {
     void a_message_is_its_senders(String type, String sender, String told) {
         assertThat(events.from(message(type, sender, "Hello", false)))
                 .containsExactly("message.posted 42 message-101 2026-01-01T00:00:00Z {messageId:101," + told + "}");
+    }
+
+    @Test
+    void a_conversation_that_was_running_before_is_made_known_by_its_next_message() {
+        TicketAddresses tickets =
+                new TicketAddresses(Optional.empty(), Optional.of("https://chat.example"), Optional.empty());
+
+        assertThat(events.opening(tickets)
+                        .from(message("\"activity\"", "null", "Tom joined", false)
+                                .replace("\"status\": \"pending\"", """
+                                        "status": "open", "channel": "Channel::WebWidget", "created_at": 1767139200,
+                                        "additional_attributes": {"browser_language": "fr",
+                                         "referer": "https://shop.example/"}, "meta": {"assignee": null}""")))
+                .containsExactly("conversation.started 42 conversation-42-created 2025-12-31T00:00:00Z {channel:web,"
+                        + "language:fr,ticket:{id:42,url:https://chat.example/app/accounts/1/conversations/42}}");
     }
 
     @ParameterizedTest(name = "{0} {1} private: {2}")

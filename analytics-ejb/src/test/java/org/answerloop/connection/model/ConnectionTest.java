@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -104,6 +105,8 @@ class ConnectionTest {
         "http://api.example, token",
         "https://user@api.example, token",
         "https://api.example?q=1, token",
+        "https://api.example/a/../b, token",
+        "https://api.example/.., token",
         "ftp://api.example, token",
         "https://api.example, two words",
         "https://api.example, ''"
@@ -112,26 +115,48 @@ class ConnectionTest {
         assertRefused(Reason.API, () -> ApiAccess.given(base, token));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://desk.example/{id}",
+                "https://desk.example/tickets",
+                "https://{id}.example/",
+                "https://desk.example/{id}/{secret}",
+                "https://ada@desk.example/{id}",
+                "https://desk.example/{id}\"onclick=",
+                "javascript:alert({id})"
+            })
+    void an_address_of_tickets_that_leads_astray_is_refused(String pattern) {
+        assertRefused(Reason.TICKETS, () -> TicketPattern.read(pattern));
+    }
+
+    @Test
+    void an_api_is_asked_below_its_address_without_the_slash_at_its_end() {
+        assertThat(ApiAccess.given("https://api.example/v1" + "/".repeat(100_000), "token")
+                        .base())
+                .isEqualTo("https://api.example/v1");
+    }
+
     @Test
     void wishes_are_trimmed_and_bounded() {
         ConnectionWishes wishes =
-                ConnectionWishes.of(" Desk ", " https://desk.example ", Grounding.NEVER, "900, 901 900");
+                ConnectionWishes.of(" Desk ", " https://desk.example ", Grounding.NEVER, "900, 901 900", " ");
 
         assertThat(wishes.name()).isEqualTo("Desk");
         assertThat(wishes.source()).isEqualTo("https://desk.example");
         assertThat(wishes.agents()).isEqualTo(List.of("900", "901"));
         assertThat(new Connection("a", Platform.ZENDESK, wishes, NOW, "ada").agents())
                 .isEqualTo(Set.of("900", "901"));
-        assertRefused(Reason.NAME, () -> ConnectionWishes.of(" ", "s", Grounding.NEVER, null));
-        assertRefused(Reason.SOURCE, () -> ConnectionWishes.of("n", "s".repeat(256), Grounding.NEVER, null));
-        assertRefused(Reason.AGENTS, () -> ConnectionWishes.of("n", "s", Grounding.NEVER, "9".repeat(1001)));
+        assertRefused(Reason.NAME, () -> ConnectionWishes.of(" ", "s", Grounding.NEVER, null, null));
+        assertRefused(Reason.SOURCE, () -> ConnectionWishes.of("n", "s".repeat(256), Grounding.NEVER, null, null));
+        assertRefused(Reason.AGENTS, () -> ConnectionWishes.of("n", "s", Grounding.NEVER, "9".repeat(1001), null));
     }
 
     private static Connection connection(Platform platform) {
         return new Connection(
                 "address",
                 platform,
-                ConnectionWishes.of("Desk", "https://desk.example/\"quoted\"", Grounding.WITH_LINK, ""),
+                ConnectionWishes.of("Desk", "https://desk.example/\"quoted\"", Grounding.WITH_LINK, "", null),
                 NOW,
                 "ada");
     }

@@ -21,15 +21,30 @@ class IntercomMapperTest {
     @Test
     void a_conversation_starts_with_the_visitors_first_message() {
         assertThat(events.from("""
-                        {"type": "notification_event", "id": "notif_1", "topic": "conversation.user.created",
+                        {"type": "notification_event", "app_id": "ws7", "id": "notif_1",
+                         "topic": "conversation.user.created",
                          "created_at": 1767225601, "data": {"item": {"type": "conversation", "id": "1295",
                           "created_at": 1767225600, "source": {"type": "conversation", "id": "403",
                            "body": "<p>Where is <b>my</b> parcel?<br>It&#39;s late &amp; lost.</p>", "author": %s},
                           "conversation_parts": {"conversation_parts": [], "total_count": 0}}}}""".formatted(VISITOR)))
                 .containsExactly(
-                        "conversation.started 1295 conversation-1295-created 2026-01-01T00:00:00Z {channel:chat}",
+                        "conversation.started 1295 conversation-1295-created 2026-01-01T00:00:00Z"
+                                + " {channel:chat,ticket:{id:1295,url:https://app.intercom.com/a/inbox/ws7/inbox/shared/"
+                                + "all/conversation/1295}}",
                         "message.posted 1295 source-403 2026-01-01T00:00:00Z {messageId:403,author:{kind:visitor,id:u1,"
                                 + "name:Vera},text:Where is my parcel?\\nIt's late & lost.}");
+    }
+
+    @Test
+    void a_conversation_that_was_running_before_is_made_known_by_its_next_part() {
+        assertThat(events.from(part("conversation.user.replied", "comment", "<p>Hi.</p>", VISITOR, "null", "null")
+                        .replace("\"ai_agent_participated\"", """
+                                "source": {"type": "whatsapp", "id": "403", "body": "<p>Hello</p>"},
+                                "ai_agent_participated\"""")))
+                .hasSize(2)
+                .first()
+                .isEqualTo("conversation.started 1295 conversation-1295-created 2026-01-01T00:00:00Z"
+                        + " {channel:whatsapp,ticket:{id:1295}}");
     }
 
     @Test

@@ -40,6 +40,13 @@ final class MappedEvents {
         return new MappedEvents(platform, new MappingSettings(settings.source(), grounding, settings.agents()), api);
     }
 
+    MappedEvents opening(TicketAddresses tickets) {
+        return new MappedEvents(
+                platform,
+                new MappingSettings(settings.source(), settings.grounding(), settings.agents(), tickets),
+                api);
+    }
+
     MappedEvents asking(PlatformApi other) {
         return new MappedEvents(platform, settings, other);
     }

@@ -2,7 +2,6 @@ package org.answerloop.connection.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalInt;
 
 import org.answerloop.connection.model.Reconciliation.Stage;
 import org.junit.jupiter.api.Test;
@@ -54,12 +53,11 @@ class ReconciliationTest {
     @Test
     void a_failure_waits_longer_each_time_and_is_forgotten_with_the_next_attempt() {
         reconciliation.claim(NOW, LEASE);
-        reconciliation.fail(ReconciliationFault.REFUSED, OptionalInt.of(401), NOW);
-        assertThat(reconciliation.faultStatus()).isEqualTo(401);
+        reconciliation.fail(ReconciliationFault.UNANSWERED, NOW);
+        assertThat(reconciliation.fault()).contains(ReconciliationFault.UNANSWERED);
         Instant first = reconciliation.dueAt();
-        reconciliation.fail(ReconciliationFault.UNAVAILABLE, OptionalInt.empty(), NOW);
+        reconciliation.fail(ReconciliationFault.SEALED, NOW);
         assertThat(reconciliation.dueAt()).isAfter(first);
-        assertThat(reconciliation.faultStatus()).isNull();
         assertThat(reconciliation.isUnderWay(NOW)).isFalse();
 
         reconciliation.hurry(NOW);

@@ -19,6 +19,16 @@ class ZendeskMapperTest {
                         + " {channel:native_messaging,ticket:{id:5158}}");
     }
 
+    @Test
+    void a_ticket_that_was_there_before_is_made_known_by_its_next_event() {
+        assertThat(events.from(payload("comment_added", comment("1", false, true), "1")
+                        .replace("\"requester_id\"", "\"via\": {\"channel\": \"email\"}, \"requester_id\"")))
+                .hasSize(2)
+                .first()
+                .isEqualTo("conversation.started 5158 ticket-5158-created 2025-12-31T23:00:00Z"
+                        + " {channel:email,ticket:{id:5158}}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -111,7 +121,8 @@ class ZendeskMapperTest {
                 {"type": "zen:event-type:ticket.%s", "id": "d4f5", "account_id": 22129848,
                  "subject": "zen:ticket:5158", "time": "2026-01-01T00:00:00.123456789Z",
                  "zendesk_event_version": "2022-11-06", "detail": {"id": "5158", "actor_id": "%s",
-                  "requester_id": "1", "created_at": "2025-12-31T23:00:00Z", "via": {"channel": "native_messaging"}},
-                 "event": %s}""".formatted(type, actor, event);
+                  "requester_id": "1", "created_at": "2025-12-31T23:00:00Z"%s},
+                 "event": %s}""".formatted(
+                type, actor, type.equals("created") ? ", \"via\": {\"channel\": \"native_messaging\"}" : "", event);
     }
 }

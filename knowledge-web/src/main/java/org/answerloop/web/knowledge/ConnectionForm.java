@@ -3,41 +3,48 @@ package org.answerloop.web.knowledge;
 import org.answerloop.connection.model.Connection;
 import org.answerloop.connection.model.ConnectionWishes;
 import org.answerloop.connection.model.Grounding;
+import org.answerloop.connection.model.TicketPattern;
 
 /** What an administrator decides about a connection, as the forms hold it. */
 public class ConnectionForm {
 
     private final boolean groundingAsked;
     private final boolean agentsAsked;
+    private final boolean ticketsAsked;
     private String name;
     private String source;
     private Grounding grounding = Grounding.WITH_LINK;
     private String agents;
+    private String tickets;
 
-    private ConnectionForm(boolean groundingAsked, boolean agentsAsked) {
+    private ConnectionForm(boolean groundingAsked, boolean agentsAsked, boolean ticketsAsked) {
         this.groundingAsked = groundingAsked;
         this.agentsAsked = agentsAsked;
+        this.ticketsAsked = ticketsAsked;
     }
 
     /** Of a connection that is to be made: before its platform is chosen, everything is asked. */
     static ConnectionForm empty() {
-        return new ConnectionForm(true, true);
+        return new ConnectionForm(true, true, true);
     }
 
     /** As the connection stands; asks what its platform leaves to it. */
     static ConnectionForm of(Connection connection) {
         ConnectionForm form = new ConnectionForm(
-                connection.platform().isGroundingNeeded(), connection.platform().areAgentsNeeded());
+                connection.platform().isGroundingNeeded(),
+                connection.platform().areAgentsNeeded(),
+                connection.platform().areTicketsNeeded());
         form.name = connection.name();
         form.source = connection.source();
         form.grounding = connection.grounding();
         form.agents = connection.agentList();
+        form.tickets = connection.ticketPattern().map(TicketPattern::text).orElse(null);
         return form;
     }
 
     /** @throws org.answerloop.connection.model.UnusableConnectionException where something is missing or too long */
     ConnectionWishes wishes() {
-        return ConnectionWishes.of(name, source, grounding, agents);
+        return ConnectionWishes.of(name, source, grounding, agents, tickets);
     }
 
     /** Whether it is asked which replies count as grounded. */
@@ -48,6 +55,11 @@ public class ConnectionForm {
     /** Whether it is asked who is a customer agent. */
     public boolean isAgentsAsked() {
         return agentsAsked;
+    }
+
+    /** Whether it is asked where tickets are opened. */
+    public boolean isTicketsAsked() {
+        return ticketsAsked;
     }
 
     public Grounding[] getGroundings() {
@@ -84,5 +96,13 @@ public class ConnectionForm {
 
     public void setAgents(String agents) {
         this.agents = agents;
+    }
+
+    public String getTickets() {
+        return tickets;
+    }
+
+    public void setTickets(String tickets) {
+        this.tickets = tickets;
     }
 }

@@ -26,6 +26,7 @@ public class DeliveriesPart {
     private boolean failed;
     private String after;
     private AskedPage<Deliveries.Page> list;
+    private Long failures;
 
     /** For the proxy. */
     protected DeliveriesPart() {}
@@ -57,9 +58,25 @@ public class DeliveriesPart {
         refresh();
     }
 
+    /** Lets all that failed be worked on again. */
+    public void retryAll() {
+        deliveries.retryAll(page.getId());
+        worker.wake();
+        refresh();
+    }
+
     /** What was read to find out which button was pressed is old once the button has done its work. */
     public void refresh() {
         list = null;
+        failures = null;
+    }
+
+    /** How many failed and can be tried again. */
+    public long getFailures() {
+        if (failures == null) {
+            failures = deliveries.failures(page.getId());
+        }
+        return failures;
     }
 
     /** The page that the address asks for; one that is not there is the first. */

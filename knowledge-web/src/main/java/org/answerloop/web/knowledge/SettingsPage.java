@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -51,6 +52,11 @@ public class SettingsPage {
         values.put("evaluation_grace", text(settings.evaluationGrace()));
         values.put("rollup_interval", text(settings.rollupInterval()));
         values.put("reconciliation_interval", text(settings.reconciliationInterval()));
+        values.put(
+                "connection_hosts",
+                settings.connectionHosts().isEmpty()
+                        ? words.getString("settings.unset")
+                        : String.join(", ", new TreeSet<>(settings.connectionHosts())));
         values.put(
                 "retention",
                 settings.retention().isZero() ? words.getString("settings.zero") : text(settings.retention()));

@@ -30,6 +30,8 @@ public final class InsideServer implements LauncherSessionListener {
         environment.put("ANSWERLOOP_EVALUATION_INTERVAL", "PT1H");
         environment.put("ANSWERLOOP_EVALUATION_GRACE", "PT10M");
         environment.put("ANSWERLOOP_ROLLUP_INTERVAL", "PT1H");
+        // Platforms are pretended on this machine.
+        environment.put("ANSWERLOOP_CONNECTION_HOSTS", "127.0.0.1,localhost");
         if ("postgresql".equals(database)) {
             environment.putAll(connectionToPostgres());
         }

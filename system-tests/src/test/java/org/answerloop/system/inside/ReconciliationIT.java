@@ -157,9 +157,7 @@ class ReconciliationIT {
 
         begin(desk);
         assertThat(desk.isOnce(
-                        "select fault || ' ' || fault_status from reconciliation where connection_id = ?",
-                        desk.id(),
-                        "REFUSED 401"::equals))
+                        "select fault from reconciliation where connection_id = ?", desk.id(), "UNANSWERED"::equals))
                 .isTrue();
         assertThat(conversations.find(Desk.SOURCE, "2400")).isEmpty();
 

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.answerloop.connection.model.Platform;
 import org.answerloop.connection.model.WebhookRequest;
@@ -97,12 +98,12 @@ class ConnectionsIT {
     }
 
     @Test
-    void a_delivery_that_failed_is_tried_again_once_the_cause_is_mended() throws Exception {
+    void deliveries_that_failed_are_tried_again_together_once_the_cause_is_mended() throws Exception {
         HttpServer hubspot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         hubspot.createContext("/", exchange -> {
             byte[] message = """
-                    {"id": "m-1", "createdAt": "2026-01-01T00:00:00Z", "direction": "INCOMING", "text": "Hello",
-                     "senders": [{"actorId": "V-1"}]}""".getBytes(StandardCharsets.UTF_8);
+                    {"id": "%s", "createdAt": "2026-01-01T00:00:00Z", "direction": "INCOMING", "text": "Hello",
+                     "senders": [{"actorId": "V-1"}]}""".formatted(messageId(exchange)).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, message.length);
             exchange.getResponseBody().write(message);
             exchange.close();
@@ -116,28 +117,41 @@ class ConnectionsIT {
             String body = "[{\"subscriptionType\": \"conversation.newMessage\", \"objectId\": \"t-1\","
                     + " \"messageId\": \"m-1\", \"occurredAt\": 1767225600000}]";
             assertThat(deliver(address, Platform.HUBSPOT, "", secret, body)).isEqualTo(202);
+            assertThat(deliver(address, Platform.HUBSPOT, "", secret, body.replace("-1", "-2")))
+                    .isEqualTo(202);
             Locator delivery = page.locator("#deliveries tbody tr");
-            waitFor(page, () -> delivery.getByText("failed").isVisible());
-            assertThat(delivery).containsText("give the connection the address of its API and a token");
+            waitFor(page, () -> delivery.getByText("failed").count() == 2);
+            assertThat(delivery.first()).containsText("give the connection the address of its API and a token");
 
+            page.fill("#apiBase", "http://localhost:" + hubspot.getAddress().getPort());
+            page.fill("#apiToken", "token");
+            page.click("#ask");
+            assertThat(page.locator("#messages")).containsText("ANSWERLOOP_CONNECTION_HOSTS");
+            assertThat(page.locator("#api")).containsText("There is none yet");
             page.fill("#apiBase", "http://127.0.0.1:" + hubspot.getAddress().getPort());
             page.fill("#apiToken", "token");
             page.click("#ask");
             assertThat(page.locator("#api")).containsText("The platform is asked at http://127.0.0.1");
-            delivery.getByText("Try again").click();
-            waitFor(page, () -> delivery.getByText("done").isVisible());
+            page.click("#retryAll");
+            waitFor(page, () -> delivery.getByText("done").count() == 2);
 
             assertThat(delivery.getByText("Try again")).hasCount(0);
+            assertThat(page.locator("#retryAll")).hasCount(0);
             page.getByText("Only failures").click();
             assertThat(delivery).hasCount(0);
             page.getByText("All deliveries").click();
-            assertThat(delivery).hasCount(1);
+            assertThat(delivery).hasCount(2);
             assertThat(Api.of(server).conversation("/tests/Mended", "t-1").status())
                     .isEqualTo(200);
             assertThat(administrator.complaints()).isEmpty();
         } finally {
             hubspot.stop(0);
         }
+    }
+
+    private static String messageId(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Test
@@ -154,11 +168,11 @@ class ConnectionsIT {
             page.fill("#apiToken", "wrong");
             page.click("#ask");
             Locator panel = page.locator("#reconciliation");
-            assertThat(panel).containsText("the platform refuses, with status 401", PATIENT);
+            assertThat(panel).containsText("the platform gave no usable answer", PATIENT);
             page.fill("#apiToken", PretendedChatwoot.TOKEN);
             page.click("#ask");
             assertThat(panel).containsText("1 conversation, 1 event found.", PATIENT);
-            assertThat(panel).not().containsText("refuses");
+            assertThat(panel).not().containsText("no usable answer");
             page.click("#reconcile");
 
             assertThat(panel).containsText("1 conversation, nothing missed.", PATIENT);
@@ -186,12 +200,17 @@ class ConnectionsIT {
         page.fill("#name", "Changed");
         page.selectOption("#grounding", "NEVER");
         page.fill("#agents", "900, 901");
+        page.fill("#tickets", "https://desk.example.com/é/{id}");
+        page.click("#save");
+        assertThat(page.locator("#messages")).containsText("Give an address of a ticket");
+        page.fill("#tickets", "https://desk.example.com/tickets/{id}");
         page.click("#save");
         assertThat(page.locator("#version")).hasValue("2");
         page.reload();
         assertThat(page.locator("h1")).hasText("Changed");
         assertThat(page.locator("#grounding")).hasValue("NEVER");
         assertThat(page.locator("#agents")).hasValue("900,901");
+        assertThat(page.locator("#tickets")).hasValue("https://desk.example.com/tickets/{id}");
 
         page.fill("#secret", "short");
         page.click("#add");

@@ -38,6 +38,7 @@ final class RunningServer implements ParameterResolver {
                 "ANSWERLOOP_REPORTING_ZONE", "Europe/Paris",
                 "ANSWERLOOP_EVALUATION_INTERVAL", "PT1S",
                 "ANSWERLOOP_EVALUATION_GRACE", "PT1S",
+                "ANSWERLOOP_CONNECTION_HOSTS", "127.0.0.1",
                 "ANSWERLOOP_BOOTSTRAP_API_KEY", API_KEY);
     }
 }
