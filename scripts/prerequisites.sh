@@ -80,3 +80,12 @@ want_browser() {
   a_browser > /dev/null || { may_install && install_first_of chromium && a_browser > /dev/null; } \
     || echo "answerloop: no Chromium or Chrome here; Playwright downloads its own." >&2
 }
+
+# Without one its example is not tried, and the test says so.
+want_proxies() {
+  local proxy
+  for proxy in nginx haproxy; do
+    PATH=$PATH:/usr/sbin command -v $proxy > /dev/null || { may_install && install_first_of $proxy; } \
+      || echo "answerloop: no $proxy here; the example of its configuration is not tried." >&2
+  done
+}

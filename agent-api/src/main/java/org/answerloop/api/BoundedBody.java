@@ -10,15 +10,19 @@ import java.util.zip.ZipException;
 
 import jakarta.ws.rs.core.HttpHeaders;
 
+import org.answerloop.client.PacedInput;
 import org.answerloop.event.model.EventLimits;
 import org.answerloop.event.model.Problem;
 
-/** Reads a request's body, inflated where it is compressed, and stops at its limit rather than after it. */
+/**
+ * Reads a request's body, inflated where it is compressed, and stops at its limit rather than after it. Whoever sends too
+ * slowly loses the place.
+ */
 final class BoundedBody {
 
     private static final int BUFFER_BYTES = 16 * 1024;
 
-    /** For the whole of it: whoever sends a byte a minute does not keep a place for ever. */
+    /** For the whole of it. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private BoundedBody() {}
@@ -29,7 +33,7 @@ final class BoundedBody {
      */
     static byte[] read(InputStream body, HttpHeaders headers, int most, IntakeGate.Admission room) {
         try {
-            return decoded(body, headers, most, room);
+            return decoded(new PacedInput(body, PATIENCE), headers, most, room);
         } catch (IOException e) {
             // A sender that hangs up, or that sends nothing for too long, is no failure of ours.
             throw Refusal.incomplete();
@@ -61,13 +65,9 @@ final class BoundedBody {
     private static byte[] read(InputStream body, int most, IntakeGate.Admission room) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER_BYTES);
         byte[] buffer = new byte[BUFFER_BYTES];
-        long beginning = System.nanoTime();
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             if (bytes.size() + read > most) {
                 throw tooLarge(most);
-            }
-            if (System.nanoTime() - beginning > PATIENCE.toNanos()) {
-                throw Refusal.incomplete();
             }
             room.reserve((long) bytes.size() + read);
             bytes.write(buffer, 0, read);

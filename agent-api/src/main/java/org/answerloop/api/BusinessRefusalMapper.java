@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.answerloop.answer.model.UnusableSearchException;
 import org.answerloop.event.application.IntakeUnavailableException;
+import org.answerloop.imports.application.FileTooLargeException;
 import org.answerloop.imports.application.NoRoomException;
 import org.answerloop.imports.application.UnknownImportException;
 import org.answerloop.imports.model.UnusableImportException;
@@ -49,6 +50,10 @@ public class BusinessRefusalMapper implements ExceptionMapper<BusinessException>
         }
         if (refused instanceof UnknownImportException) {
             return ProblemBody.notFound(refused.getMessage());
+        }
+        if (refused instanceof FileTooLargeException) {
+            return ProblemBody.response(Response.Status.REQUEST_ENTITY_TOO_LARGE, "too-large", refused.getMessage())
+                    .build();
         }
         if (refused instanceof NoRoomException) {
             return ProblemBody.response(INSUFFICIENT_STORAGE, "no-room", refused.getMessage())

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.answerloop.access.model.Scope;
+import org.answerloop.api.IntakeGate.Kind;
 import org.answerloop.event.application.EventIntake;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventLimits;
@@ -41,14 +42,20 @@ public class EventsResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Sender sender;
+
     @Context
     private HttpHeaders headers;
 
     @POST
     @Consumes(ONE)
     public Response takeOne(InputStream body) {
-        List<EventResult> results =
-                take(gate.enterAlone(), body, EventLimits.EVENT_BYTES, json -> List.of(new EventDocument(json)));
+        List<EventResult> results = take(
+                gate.enterAlone(Kind.EVENTS, sender.holders()),
+                body,
+                EventLimits.EVENT_BYTES,
+                json -> List.of(new EventDocument(json)));
         Problem problem = results.get(0).problem();
         if (problem != null && JsonFault.MALFORMED.equals(problem.code())) {
             // There is no event to give a result for: the request itself is broken, as a broken batch is.
@@ -60,13 +67,15 @@ public class EventsResource {
     @POST
     @Consumes(BATCH)
     public Response takeBatch(InputStream body) {
-        return accepted(take(gate.enter(), body, EventLimits.REQUEST_BYTES, EventSplitter::batch));
+        return accepted(
+                take(gate.enter(Kind.EVENTS, sender.holders()), body, EventLimits.REQUEST_BYTES, EventSplitter::batch));
     }
 
     @POST
     @Consumes(LINES)
     public Response takeLines(InputStream body) {
-        return accepted(take(gate.enter(), body, EventLimits.REQUEST_BYTES, EventSplitter::lines));
+        return accepted(
+                take(gate.enter(Kind.EVENTS, sender.holders()), body, EventLimits.REQUEST_BYTES, EventSplitter::lines));
     }
 
     private List<EventResult> take(

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.answerloop.access.model.Scope;
+import org.answerloop.client.PacedInput;
 import org.answerloop.event.model.Problem;
 import org.answerloop.imports.application.ImportReport;
 import org.answerloop.imports.application.ImportSpool;
@@ -58,6 +59,9 @@ public class ImportsResource {
     @Inject
     private UploadGate gate;
 
+    @Inject
+    private Sender sender;
+
     @Context
     private HttpHeaders headers;
 
@@ -80,7 +84,9 @@ public class ImportsResource {
 
     private SpooledFile stored(InputStream body) throws IOException {
         try {
-            return gate.store(inflated(body));
+            return gate.store(inflated(new PacedInput(body)), sender.holders());
+        } catch (PacedInput.TooSlowException e) {
+            throw Refusal.incomplete();
         } catch (ZipException | EOFException e) {
             throw Refusal.malformed(
                     new Problem("malformed-gzip", "", "The body is no well-formed gzip, or ends early."));

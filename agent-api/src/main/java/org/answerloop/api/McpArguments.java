@@ -1,5 +1,6 @@
 package org.answerloop.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ record McpArguments(Map<String, Object> values) {
             return Optional.empty();
         }
         if (value instanceof String text) {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                throw new McpRefusal("Give \"" + name + "\" as text without half of a surrogate pair.");
+            }
             return Optional.of(text.strip());
         }
         throw new McpRefusal("Give \"" + name + "\" as text.");

@@ -90,7 +90,7 @@ class McpReport implements McpTool {
     public CallToolResult call(Map<String, Object> values) {
         EventDocument event = event(new McpArguments(values));
         List<EventResult> results;
-        try (IntakeGate.Admission admission = gate.enterAlone()) {
+        try (IntakeGate.Admission admission = gate.enterAlone(IntakeGate.Kind.AGENTS)) {
             results = admission.store(() -> intake.takeUnknown(List.of(event), caller.grant()));
         }
         if (results.isEmpty() || results.get(0).status() == EventResult.Status.DUPLICATE) {

@@ -53,6 +53,15 @@ class Refusal extends RuntimeException {
                 Map.of(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY));
     }
 
+    /** For a client that has more requests in hand than one client may. */
+    static Refusal tooManyAtOnce() {
+        return new Refusal(
+                Response.Status.TOO_MANY_REQUESTS,
+                "too-many-at-once",
+                "Too many requests of this client are in hand; wait for some of their answers before you send more.",
+                Map.of(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY));
+    }
+
     /** For whoever sends again by itself what was not taken. */
     static Refusal unavailable() {
         return new Refusal(

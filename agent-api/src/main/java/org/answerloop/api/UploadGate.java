@@ -2,11 +2,11 @@ package org.answerloop.api;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.answerloop.client.Places;
 import org.answerloop.imports.application.ImportSpool;
 import org.answerloop.imports.model.SpooledFile;
 
@@ -14,9 +14,10 @@ import org.answerloop.imports.model.SpooledFile;
 @ApplicationScoped
 public class UploadGate {
 
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 24;
+    private static final int OF_ONE_SENDER = 16;
 
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Places places = new Places(AT_ONCE, OF_ONE_SENDER);
 
     @Inject
     private ImportSpool spool;
@@ -24,16 +25,15 @@ public class UploadGate {
     /**
      * As {@link ImportSpool#store}.
      *
-     * @throws Refusal when there is no place
+     * @param holders who sends it
+     * @throws Refusal when there is no place for them
      */
-    SpooledFile store(InputStream content) throws IOException {
-        if (!places.tryAcquire()) {
-            throw Refusal.busy();
-        }
+    SpooledFile store(InputStream content, Object... holders) throws IOException {
+        Places.Place place = places.take(holders).orElseThrow(Refusal::busy);
         try {
             return spool.store(content);
         } finally {
-            places.release();
+            place.close();
         }
     }
 }

@@ -44,6 +44,9 @@ public class WebhooksResource {
     @Inject
     private IntakeGate gate;
 
+    @Inject
+    private Sender sender;
+
     @Context
     private HttpHeaders headers;
 
@@ -57,7 +60,10 @@ public class WebhooksResource {
     public Response take(
             @PathParam("platform") String platform, @PathParam("connection") String connection, InputStream body)
             throws IOException {
-        try (IntakeGate.Admission admission = gate.enterAlone()) {
+        if (!receiving.isKnown(platform, connection)) {
+            return unknown();
+        }
+        try (IntakeGate.Admission admission = gate.enterAlone(IntakeGate.Kind.WEBHOOKS, sender.client(), connection)) {
             byte[] bytes = BoundedBody.read(body, headers, EventLimits.EVENT_BYTES, admission);
             return answer(receive(platform, connection, new WebhookRequest(address(), headers(), bytes)));
         }
@@ -81,7 +87,7 @@ public class WebhooksResource {
     private Response answer(Answer answer) {
         switch (answer.receipt()) {
             case UNKNOWN:
-                return ProblemBody.notFound("There is no such connection, or it is switched off.");
+                return unknown();
             case REFUSED:
                 return ProblemBody.response(
                                 Response.Status.UNAUTHORIZED,
@@ -98,6 +104,10 @@ public class WebhooksResource {
                         .type(MediaType.APPLICATION_JSON)
                         .build();
         }
+    }
+
+    private static Response unknown() {
+        return ProblemBody.notFound("There is no such connection, or it is switched off.");
     }
 
     /** As the platform was given it: it delivers by https, whatever stands between it and us. */

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.answerloop.api.IntakeGate.Kind;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,7 @@ class IntakeGateTest {
     void when_the_memory_is_taken_the_next_one_is_refused_and_told_to_come_again() {
         List<IntakeGate.Admission> admissions = fill();
 
-        assertThatThrownBy(() -> gate.enter().reserve(TEN_MIB))
+        assertThatThrownBy(() -> gate.enter(Kind.EVENTS).reserve(TEN_MIB))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.getMessage()).contains("a little later"));
@@ -52,12 +53,12 @@ class IntakeGateTest {
     void a_slow_sender_holds_what_it_has_sent_and_nothing_else() {
         List<IntakeGate.Admission> slow = new ArrayList<>();
         for (int i = 0; i < PLACES - 1; i++) {
-            IntakeGate.Admission admission = gate.enter();
+            IntakeGate.Admission admission = gate.enter(Kind.EVENTS);
             admission.reserve(1000);
             slow.add(admission);
         }
 
-        try (IntakeGate.Admission quick = gate.enter()) {
+        try (IntakeGate.Admission quick = gate.enter(Kind.EVENTS)) {
             assertThatCode(() -> quick.reserve(TEN_MIB)).doesNotThrowAnyException();
         }
         slow.forEach(IntakeGate.Admission::close);
@@ -67,24 +68,56 @@ class IntakeGateTest {
     void when_every_place_is_taken_the_next_one_is_refused_until_somebody_leaves() {
         List<IntakeGate.Admission> admissions = new ArrayList<>();
         for (int i = 0; i < PLACES; i++) {
-            admissions.add(gate.enter());
+            admissions.add(gate.enter(Kind.EVENTS));
         }
 
-        assertThatThrownBy(gate::enter).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> gate.enter(Kind.EVENTS)).isInstanceOf(Refusal.class);
 
         admissions.get(0).close();
-        assertThatCode(gate::enter).doesNotThrowAnyException();
+        assertThatCode(() -> gate.enter(Kind.EVENTS)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoever_takes_all_places_of_one_kind_leaves_those_of_the_others() {
+        for (int i = 0; i < PLACES; i++) {
+            gate.enter(Kind.EVENTS);
+        }
+
+        assertThatCode(() -> gate.enterAlone(Kind.WEBHOOKS)).doesNotThrowAnyException();
+        assertThatCode(() -> gate.enter(Kind.AGENTS)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void one_key_does_not_get_all_places_from_however_many_clients() {
+        int got = 0;
+        while (entered("client " + got, "key")) {
+            got++;
+        }
+
+        assertThat(got).isBetween(40, PLACES - 1);
+        assertThat(entered("client 0", "another key")).isTrue();
+    }
+
+    private boolean entered(Object... holders) {
+        try {
+            gate.enter(Kind.EVENTS, holders);
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
     }
 
     @Test
     void only_three_batches_store_at_once_and_a_single_event_passes_beside_them() throws Exception {
         storeFourBatches(
-                3, () -> assertThat(gate.enterAlone().store(() -> "stored")).isEqualTo("stored"));
+                3,
+                () -> assertThat(gate.enterAlone(Kind.EVENTS).store(() -> "stored"))
+                        .isEqualTo("stored"));
     }
 
     @Test
     void while_single_events_come_in_a_batch_for_every_second_processor_stores() throws Exception {
-        gate.enterAlone().close();
+        gate.enterAlone(Kind.EVENTS).close();
         storeFourBatches(PROCESSORS / 2, () -> {});
 
         now.updateAndGet(moment -> moment.plusSeconds(2));
@@ -100,7 +133,7 @@ class IntakeGateTest {
         List<Future<?>> stored = new ArrayList<>();
         try {
             for (int i = 0; i < 4; i++) {
-                stored.add(senders.submit(() -> gate.enter().store(() -> {
+                stored.add(senders.submit(() -> gate.enter(Kind.EVENTS).store(() -> {
                     working.countDown();
                     oneMore.countDown();
                     return await(end);
@@ -141,7 +174,7 @@ class IntakeGateTest {
     private List<IntakeGate.Admission> fill() {
         List<IntakeGate.Admission> admissions = new ArrayList<>();
         for (int i = 0; i < ROOM_FOR_TEN_MIB; i++) {
-            IntakeGate.Admission admission = gate.enter();
+            IntakeGate.Admission admission = gate.enter(Kind.EVENTS);
             admission.reserve(TEN_MIB);
             admissions.add(admission);
         }

@@ -17,6 +17,9 @@ public final class Spool {
 
     private static final String PARTIAL = ".partial";
 
+    /** Left to the database and the logs on the same disk. */
+    private static final long RESERVED_BYTES = 512L * 1024 * 1024;
+
     private final Path directory;
     private final String ending;
 
@@ -28,6 +31,11 @@ public final class Spool {
 
     public Path directory() {
         return directory;
+    }
+
+    /** Whether the disk has room for some more, and for others. */
+    public boolean hasRoom() throws IOException {
+        return Files.getFileStore(directory).getUsableSpace() >= RESERVED_BYTES;
     }
 
     /** Where a file is to be written before it is one. */

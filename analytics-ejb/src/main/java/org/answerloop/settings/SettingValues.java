@@ -101,6 +101,15 @@ final class SettingValues {
         return path;
     }
 
+    /** From a mebibyte to a tebibyte. */
+    static long bytes(String text) {
+        long bytes = Long.parseLong(text);
+        if (bytes < 1L << 20 || bytes > 1L << 40) {
+            throw new IllegalArgumentException(text);
+        }
+        return bytes;
+    }
+
     static int between(String text, int least, int most) {
         int number = Integer.parseInt(text);
         if (number < least || number > most) {

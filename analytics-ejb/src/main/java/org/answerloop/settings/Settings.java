@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
+import org.answerloop.client.ClientShare;
 import org.answerloop.client.TrustedProxies;
 
 /**
@@ -34,6 +35,8 @@ import org.answerloop.client.TrustedProxies;
  * @param bootstrapApiKey a key with all scopes, for automation
  * @param demoUsers whether the server was given the demo users
  * @param dataFolder where this server keeps what belongs to it alone
+ * @param importBytes the most bytes of a file to import, inflated
+ * @param clientShare what one client may take up at a time
  * @param trustedProxies whose word is taken about where a request comes from
  * @param secretKey what stored secrets are sealed with: 32 bytes in base64; where it is empty, a key of this server's own
  */
@@ -59,6 +62,8 @@ public record Settings(
         Optional<String> bootstrapApiKey,
         boolean demoUsers,
         Path dataFolder,
+        long importBytes,
+        ClientShare clientShare,
         TrustedProxies trustedProxies,
         Optional<String> secretKey) {
 

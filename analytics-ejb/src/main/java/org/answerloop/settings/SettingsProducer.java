@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.answerloop.client.ClientShare;
+import org.answerloop.client.TrustedProxies;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -16,5 +18,17 @@ class SettingsProducer {
     Settings settings() {
         Config config = ConfigProvider.getConfig();
         return new SettingsReader(name -> config.getOptionalValue(name, String.class)).read(config.getPropertyNames());
+    }
+
+    @Produces
+    @Singleton
+    TrustedProxies trustedProxies(Settings settings) {
+        return settings.trustedProxies();
+    }
+
+    @Produces
+    @Singleton
+    ClientShare clientShare(Settings settings) {
+        return settings.clientShare();
     }
 }

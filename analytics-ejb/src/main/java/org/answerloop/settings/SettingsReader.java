@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.answerloop.client.ClientShare;
 import org.answerloop.client.TrustedProxies;
 
 /** Turns configured text into {@link Settings}, or names everything that is wrong with it at once. */
@@ -110,6 +111,16 @@ public final class SettingsReader {
                 read("bootstrap.api.key", "", SettingValues::apiKey, "at least 20 characters that begin with al_"),
                 read("demo.users", "false", SettingValues::flag, "true or false"),
                 read("data", "data", Path::of, "the path of a folder"),
+                read(
+                        "import.bytes",
+                        "4294967296",
+                        SettingValues::bytes,
+                        "a whole number of bytes from 1048576 to 1099511627776"),
+                new ClientShare(read(
+                        "requests.per.client",
+                        "128",
+                        text -> SettingValues.between(text, 8, 100_000),
+                        "a whole number from 8 to 100000")),
                 read(
                         "trusted.proxies",
                         "",

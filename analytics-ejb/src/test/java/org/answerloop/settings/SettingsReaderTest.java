@@ -43,6 +43,9 @@ class SettingsReaderTest {
         "answerloop.connection.hosts, https://chat.example.org, chat.example.org:8443",
         "answerloop.sample, many, whole number",
         "answerloop.bootstrap.api.key, secret, al_",
+        "answerloop.import.bytes, 4 GB, whole number of bytes",
+        "answerloop.import.bytes, 1000, from 1048576",
+        "answerloop.requests.per.client, 0, from 8",
         "answerloop.trusted.proxies, proxy.example.org, ranges of addresses",
         "answerloop.secret.key, c2hvcnQ=, 32 bytes"
     })

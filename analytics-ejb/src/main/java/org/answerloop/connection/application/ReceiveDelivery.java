@@ -52,6 +52,16 @@ public class ReceiveDelivery {
     public record Answer(Receipt receipt, SignatureCheck check) {}
 
     /**
+     * Whether there is such a connection and it is switched on, which is asked before anything of a request is read.
+     *
+     * @param platform as the address writes it
+     * @param address the end of the webhook's address
+     */
+    public boolean isKnown(String platform, String address) {
+        return find(platform, address).isPresent();
+    }
+
+    /**
      * @param platform as the address writes it
      * @param address the end of the webhook's address
      */

@@ -28,11 +28,11 @@ public class ImportSpool {
 
     private static final int BUFFER_BYTES = 256 * 1024;
 
-    /** Left to the database and the logs on the same disk. */
-    private static final long RESERVED_BYTES = 512L * 1024 * 1024;
+    private static final long BYTES_BETWEEN_LOOKS_AT_THE_DISK = 64L * 1024 * 1024;
 
     private Spool files;
     private Clock clock;
+    private long most;
 
     /** For the proxy. */
     protected ImportSpool() {}
@@ -41,11 +41,13 @@ public class ImportSpool {
     public ImportSpool(Settings settings, Clock clock) {
         this.files = new Spool(settings.importDirectory(), ".import");
         this.clock = clock;
+        this.most = settings.importBytes();
     }
 
     /**
      * Writes a file down as it comes.
      *
+     * @throws FileTooLargeException when it is larger than this server takes
      * @throws NoRoomException when the disk is full
      * @throws IOException when the sender breaks off, or the directory cannot be written to
      */
@@ -65,10 +67,13 @@ public class ImportSpool {
     private long copy(InputStream content, Path target, MessageDigest digest) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         long size = 0;
-        long checkedAt = -RESERVED_BYTES;
+        long checkedAt = -BYTES_BETWEEN_LOOKS_AT_THE_DISK;
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
             for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-                if (size - checkedAt >= RESERVED_BYTES / 8) {
+                if (size + count > most) {
+                    throw new FileTooLargeException(most);
+                }
+                if (size - checkedAt >= BYTES_BETWEEN_LOOKS_AT_THE_DISK) {
                     requireRoom();
                     checkedAt = size;
                 }
@@ -80,7 +85,7 @@ public class ImportSpool {
     }
 
     private void requireRoom() throws IOException {
-        if (Files.getFileStore(files.directory()).getUsableSpace() < RESERVED_BYTES) {
+        if (!files.hasRoom()) {
             throw new NoRoomException();
         }
     }

@@ -61,7 +61,12 @@ final class Api {
 
     /** @param encoding what the body is said to be compressed with */
     Answer sendCompressed(String mediaType, String encoding, byte[] body) {
-        return call(request("/api/v1/events")
+        return sendCompressed("/api/v1/events", mediaType, encoding, body);
+    }
+
+    /** @param encoding what the body is said to be compressed with */
+    Answer sendCompressed(String path, String mediaType, String encoding, byte[] body) {
+        return call(request(path)
                 .header("Content-Type", mediaType)
                 .header("Content-Encoding", encoding)
                 .POST(BodyPublishers.ofByteArray(body)));

@@ -1,0 +1,280 @@
+package org.answerloop.system.outside;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+
+import org.answerloop.system.server.AnswerloopServer;
+import org.answerloop.system.server.Eventually;
+import org.answerloop.system.server.Installation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The examples of proxies in front of the server, run by the programs that they are for. */
+@ExtendWith(RunningServer.class)
+class ProxyExamplesIT {
+
+    private static final Duration DEADLINE_OF_THIS_TEST = Duration.ofSeconds(2);
+
+    private final AnswerloopServer server;
+    private final int port = ProxyProgram.freePort();
+    private final int plainPort = ProxyProgram.freePort();
+    private ProxyProgram proxy;
+    private Strangers strangers;
+
+    @TempDir
+    private Path folder;
+
+    ProxyExamplesIT(AnswerloopServer server) {
+        this.server = server;
+    }
+
+    @BeforeEach
+    void prepare() {
+        strangers = new Strangers(plainPort);
+    }
+
+    @AfterEach
+    void stop() {
+        strangers.close();
+        Optional.ofNullable(proxy).ifPresent(ProxyProgram::close);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nginx", "haproxy"})
+    void the_example_serves_over_tls_and_keeps_what_is_slow_or_large_away_from_the_server(String program)
+            throws Exception {
+        start(program);
+
+        assertThat(overTls("GET /reporting/login.xhtml", "", "")).contains(" 200 ");
+        assertThat(Strangers.head(
+                        strangers.send("127.0.0.1", Strangers.whole("GET", "/reporting/", "", "")),
+                        Duration.ofSeconds(5)))
+                .as("plain http leads to https")
+                .contains(" 301 ")
+                .contains("ocation: https://");
+        assertThat(overTls("GET /health/ready", "", "")).contains(" 404 ");
+        assertThat(overTls(
+                        "POST /reporting/preferences",
+                        "Content-Type: " + Strangers.FORM + "\r\n",
+                        "theme=" + "a".repeat(70_000)))
+                .as("a form of 70 KB")
+                .contains(" 413 ");
+        assertThat(overTls("POST /reporting/preferences", "Content-Type: " + Strangers.FORM + "\r\n", "theme=dark"))
+                .contains(" 302 ");
+        assertThat(overTls(
+                        "POST /api/v1/imports?name=proxied",
+                        "Content-Type: " + Api.LINES + "\r\nAuthorization: Bearer " + RunningServer.API_KEY + "\r\n",
+                        "{}\n".repeat(60_000)))
+                .as("a file of 180 KB")
+                .contains(" 202 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nginx", "haproxy"})
+    void the_example_ends_slow_heads_and_bounds_the_connections_of_a_client(String program) throws Exception {
+        start(program);
+        Socket slow = strangers.send("127.0.0.3", "GET /reporting/ HTTP/1.1\r\nHost: localhost\r\nX: ");
+        Socket slowBody = begunOverTls();
+
+        boolean ended = Eventually.within(Duration.ofSeconds(15), () -> isGivenUpAfterAnotherByte(slow));
+        assertThat(ended).as("a head by single bytes is given up").isTrue();
+        assertThat(server.isReady()).isTrue();
+        slowBody.close();
+
+        for (int i = 0; i < 130; i++) {
+            strangers.send("127.0.0.4", "GET / HTTP/1.1\r\nHost: localhost\r\n");
+        }
+        Socket oneMore = strangers.send("127.0.0.4", Strangers.whole("GET", "/reporting/", "", ""));
+        Socket another = strangers.send("127.0.0.2", Strangers.whole("GET", "/reporting/", "", ""));
+        assertThat(Strangers.status(another, Duration.ofSeconds(5))).isEqualTo(301);
+        assertThat(Strangers.status(oneMore, Duration.ofSeconds(5))).isIn(429, 0);
+    }
+
+    private static boolean isGivenUpAfterAnotherByte(Socket socket) {
+        try {
+            socket.getOutputStream().write('a');
+            socket.setSoTimeout(200);
+            socket.getInputStream().read();
+            return true;
+        } catch (java.net.SocketTimeoutException stillOpen) {
+            return false;
+        } catch (IOException givenUp) {
+            return true;
+        }
+    }
+
+    private void start(String program) throws Exception {
+        Optional<Path> executable = ProxyProgram.find(program);
+        assumeTrue(executable.isPresent(), program + " is not installed here, so its example is not tried");
+        writeCertificate();
+        Path configuration = program.equals("nginx") ? nginx() : haproxy();
+        List<String> command = program.equals("nginx")
+                ? List.of(
+                        executable.get().toString(),
+                        "-p",
+                        folder.toString(),
+                        "-c",
+                        configuration.toString(),
+                        "-e",
+                        "stderr",
+                        "-g",
+                        "daemon off; pid " + folder.resolve("nginx.pid") + ";")
+                : List.of(executable.get().toString(), "-db", "-f", configuration.toString());
+        proxy = ProxyProgram.start(folder, port, command);
+    }
+
+    private Path nginx() throws IOException {
+        return adapted(
+                "nginx.conf",
+                Map.of(
+                        "/etc/answerloop/certificate.pem",
+                                folder.resolve("certificate.pem").toString(),
+                        "/etc/answerloop/key.pem", folder.resolve("key.pem").toString(),
+                        "listen 80;", "listen 127.0.0.1:" + plainPort + ";",
+                        "listen 443 ssl;", "listen 127.0.0.1:" + port + " ssl;",
+                        "client_header_timeout 10s", "client_header_timeout " + DEADLINE_OF_THIS_TEST.toSeconds() + "s",
+                        "server 127.0.0.1:9080",
+                                "server 127.0.0.1:" + server.address().getPort(),
+                        "http {",
+                                "http {\n access_log off;\n proxy_bind " + RunningServer.PROXY + ";\n"
+                                        + temporary("client_body") + temporary("proxy") + temporary("fastcgi")
+                                        + temporary("uwsgi") + temporary("scgi")));
+    }
+
+    private String temporary(String kind) {
+        return kind + "_temp_path " + folder.resolve(kind) + ";\n";
+    }
+
+    private Path haproxy() throws IOException {
+        return adapted(
+                "haproxy.cfg",
+                Map.of(
+                        "/etc/answerloop/certificate-and-key.pem",
+                        folder.resolve("both.pem").toString(),
+                        "bind :80\n",
+                        "bind 127.0.0.1:" + plainPort + "\n",
+                        "bind :443",
+                        "bind 127.0.0.1:" + port,
+                        "timeout http-request 10s",
+                        "timeout http-request " + DEADLINE_OF_THIS_TEST.toSeconds() + "s",
+                        "127.0.0.1:9080",
+                        "127.0.0.1:" + server.address().getPort() + " source " + RunningServer.PROXY));
+    }
+
+    /** The example with the names of this machine; each of them has to stand there. */
+    private Path adapted(String example, Map<String, String> names) throws IOException {
+        String text = Files.readString(Installation.examples().resolve(example));
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            assertThat(text).contains(name.getKey());
+            text = text.replace(name.getKey(), name.getValue());
+        }
+        return Files.writeString(folder.resolve(example), text);
+    }
+
+    private void writeCertificate() throws Exception {
+        Path store = folder.resolve("store.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "proxy",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "secret")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("keytool.log").toFile())
+                .start();
+        assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "secret".toCharArray());
+        String certificate = pem("CERTIFICATE", keys.getCertificate("proxy").getEncoded());
+        String key =
+                pem("PRIVATE KEY", keys.getKey("proxy", "secret".toCharArray()).getEncoded());
+        Files.writeString(folder.resolve("certificate.pem"), certificate);
+        Files.writeString(folder.resolve("key.pem"), key);
+        Files.writeString(folder.resolve("both.pem"), certificate + key);
+    }
+
+    private static String pem(String what, byte[] content) {
+        return "-----BEGIN " + what + "-----\n"
+                + Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(content) + "\n-----END " + what
+                + "-----\n";
+    }
+
+    private Socket begunOverTls() throws Exception {
+        Socket socket = tlsSocket();
+        socket.getOutputStream()
+                .write(Strangers.begun("/reporting/preferences", Strangers.FORM, "", 150, "theme")
+                        .getBytes(US_ASCII));
+        return socket;
+    }
+
+    /** @return the beginning of the answer */
+    private String overTls(String request, String headers, String body) throws Exception {
+        try (Socket socket = tlsSocket()) {
+            String[] words = request.split(" ");
+            socket.getOutputStream()
+                    .write(Strangers.whole(words[0], words[1], headers, body).getBytes(US_ASCII));
+            return Strangers.head(socket, Duration.ofSeconds(20));
+        }
+    }
+
+    private Socket tlsSocket() throws GeneralSecurityException, IOException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Anybody()}, null);
+        Socket socket = context.getSocketFactory().createSocket();
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        return socket;
+    }
+
+    /** The certificate was made a moment ago. */
+    private static final class Anybody implements X509TrustManager {
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {
+            // The proxy asks for none.
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {
+            // It is the proxy of this test.
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}

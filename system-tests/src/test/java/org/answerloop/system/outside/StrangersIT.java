@@ -1,0 +1,292 @@
+package org.answerloop.system.outside;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+import org.answerloop.system.server.AnswerloopServer;
+import org.answerloop.system.server.Eventually;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** People who have not signed in, and senders without good will, use too much of everything, and the others notice nothing. */
+@ExtendWith(RunningServer.class)
+class StrangersIT {
+
+    private static final String PREFERENCES = "/reporting/preferences";
+    private static final String KEY = "Authorization: Bearer " + RunningServer.API_KEY + "\r\n";
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final int MANY = 600;
+    private static final int CLIENTS = 20;
+    private static final int SHARE = 128;
+
+    private final AnswerloopServer server;
+    private final Strangers strangers;
+
+    StrangersIT(AnswerloopServer server) {
+        this.server = server;
+        this.strangers = new Strangers(server.address().getPort());
+    }
+
+    @AfterEach
+    void hangUp() {
+        strangers.close();
+    }
+
+    static Stream<Arguments> slowRequests() {
+        return Stream.of(
+                arguments("heads", "GET /reporting/login.xhtml HTTP/1.1\r\nHost: localhost\r\nX-A: b"),
+                arguments("forms", form(PREFERENCES)),
+                arguments("sign-in forms", form("/reporting/login.xhtml")),
+                arguments("sign-ins", form("/reporting/j_security_check")),
+                arguments("forms to pages behind the sign-in", form("/reporting/views")),
+                arguments("files to a page without files", multipart("/knowledge/login.xhtml")),
+                arguments("files to a page behind the sign-in", multipart("/knowledge/imports.xhtml")),
+                arguments("webhooks to nobody", json("/api/v1/webhooks/chatwoot/nosuch", "")),
+                arguments("events without a key", json("/api/v1/events", "")),
+                arguments("calls of agents without a key", json("/api/mcp", "")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slowRequests")
+    void six_hundred_that_do_not_come_to_their_end_hold_up_nobody(String what, String request) {
+        for (int i = 0; i < MANY; i++) {
+            strangers.send("127.0.1." + (1 + i % CLIENTS), request);
+        }
+
+        assertThatOthersAreServed(what);
+    }
+
+    @Test
+    void one_client_gets_its_share_and_is_told_to_come_again() {
+        List<Socket> sent = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            sent.add(strangers.send("127.0.0.5", form(PREFERENCES)));
+        }
+
+        String refused = Strangers.head(sent.get(MANY - 1), Duration.ofSeconds(5));
+        assertThat(refused).contains(" 429 ").contains("Retry-After: ");
+        assertThatOthersAreServed("one client");
+        long held = sent.stream()
+                .filter(socket -> Strangers.status(socket, Duration.ofMillis(1)) == 0)
+                .count();
+        assertThat(held).isLessThanOrEqualTo(SHARE + 1);
+    }
+
+    @Test
+    void clients_behind_a_trusted_proxy_have_a_share_each() {
+        for (int i = 0; i < SHARE; i++) {
+            strangers.send(RunningServer.PROXY, form(PREFERENCES, "X-Forwarded-For: 203.0.113.5\r\n"));
+        }
+
+        assertThat(statusOfPage(RunningServer.PROXY, "X-Forwarded-For: 203.0.113.5\r\n"))
+                .isEqualTo(429);
+        assertThat(statusOfPage(RunningServer.PROXY, "X-Forwarded-For: 203.0.113.6\r\n"))
+                .isEqualTo(200);
+        assertThat(statusOfPage("127.0.0.78", "X-Forwarded-For: 203.0.113.5\r\n"))
+                .isEqualTo(200);
+    }
+
+    private int statusOfPage(String from, String headers) {
+        Socket page = strangers.send(from, Strangers.whole("GET", "/reporting/login.xhtml", headers, ""));
+        return Strangers.status(page, Duration.ofSeconds(10));
+    }
+
+    @Test
+    void who_dribbles_is_given_up() {
+        List<Socket> dribbling = List.of(
+                strangers.send("127.0.0.6", form(PREFERENCES)),
+                strangers.send("127.0.0.6", json("/api/v1/events", KEY)),
+                strangers.send("127.0.0.6", json("/api/v1/imports?name=slow", KEY)),
+                strangers.send("127.0.0.6", json("/api/mcp", KEY)));
+        List<Integer> statuses = new ArrayList<>(List.of(0, 0, 0, 0));
+
+        boolean over = Eventually.within(Duration.ofSeconds(40), () -> {
+            for (int i = 0; i < dribbling.size(); i++) {
+                if (statuses.get(i) == 0) {
+                    statuses.set(i, afterAnotherByte(dribbling.get(i)));
+                }
+            }
+            return !statuses.contains(0);
+        });
+
+        assertThat(over).as("given up: " + statuses).isTrue();
+        assertThat(statuses).containsExactly(408, 400, 400, 408);
+    }
+
+    private static int afterAnotherByte(Socket socket) {
+        try {
+            socket.getOutputStream().write('a');
+        } catch (IOException givenUp) {
+            return Math.max(1, Strangers.status(socket, Duration.ofMillis(100)));
+        }
+        return Strangers.status(socket, Duration.ofMillis(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {PREFERENCES, "/knowledge/preferences", "/reporting/login.xhtml", "/reporting/j_security_check"})
+    void a_form_is_refused_beyond_64_KB_while_it_is_read(String path) {
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Strangers.FORM + "\r\n";
+
+        Socket announced = strangers.send("127.0.0.7", head + "Content-Length: 120000000\r\n\r\na=");
+        assertThat(Strangers.status(announced, Duration.ofSeconds(5))).isEqualTo(413);
+
+        Socket unannounced = strangers.send("127.0.0.7", head + "Transfer-Encoding: chunked\r\n\r\n");
+        long taken = sendChunks(unannounced, 120_000_000);
+        assertThat(Strangers.status(unannounced, Duration.ofSeconds(5))).isIn(413, 0);
+        assertThat(taken).as("bytes that the server read").isLessThan(20_000_000);
+    }
+
+    /** @return how many bytes could be sent before the server hung up */
+    private static long sendChunks(Socket socket, long bytes) {
+        String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
+        long sent = 0;
+        try {
+            while (sent < bytes && socket.getInputStream().available() == 0) {
+                socket.getOutputStream().write(chunk.getBytes(US_ASCII));
+                sent += 0x10000;
+            }
+        } catch (IOException hungUp) {
+            return sent;
+        }
+        return sent;
+    }
+
+    @Test
+    void a_form_with_a_file_is_taken_by_nobody_who_has_not_signed_in_and_leaves_nothing_on_the_disk() {
+        long before = server.bytesOnDisk();
+        String part =
+                "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n" + "a".repeat(2_000_000);
+        for (String path : List.of("/reporting/login.xhtml", "/knowledge/login.xhtml", "/knowledge/imports.xhtml")) {
+            Socket socket = strangers.send(
+                    "127.0.0.8",
+                    "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 400000000\r\n"
+                            + "Content-Type: multipart/form-data; boundary=x\r\n\r\n");
+            try {
+                socket.getOutputStream().write(part.getBytes(US_ASCII));
+            } catch (IOException refusedMeanwhile) {
+                assertThat(socket.isConnected()).isTrue();
+            }
+        }
+        assertThatOthersAreServed("files of strangers");
+
+        assertThat(server.bytesOnDisk() - before).isLessThan(1_000_000);
+    }
+
+    @Test
+    void sixty_four_webhooks_to_nobody_turn_no_event_away() {
+        for (int i = 0; i < 64; i++) {
+            strangers.send("127.0.0.9", json("/api/v1/webhooks/chatwoot/nosuch", ""));
+        }
+
+        assertThat(strangers.ask(events()).status()).isEqualTo(202);
+    }
+
+    @Test
+    void eight_uploads_that_dribble_block_no_other_import() {
+        for (int i = 0; i < 8; i++) {
+            strangers.send(
+                    "127.0.0.10", Strangers.begun("/api/v1/imports?name=slow", Api.LINES, KEY, 1_000_000, "{\"a\""));
+        }
+
+        String body = "{}\n";
+        String head = "Content-Type: " + Api.LINES + "\r\n" + KEY;
+        assertThat(strangers
+                        .ask(Strangers.whole("POST", "/api/v1/imports?name=beside", head, body))
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void a_small_file_that_inflates_beyond_the_limit_is_refused_with_a_sentence_and_leaves_nothing() {
+        Api api = Api.of(server);
+        long before = server.bytesOnDisk();
+
+        Api.Answer answer = api.sendCompressed("/api/v1/imports?name=bomb", Api.LINES, "gzip", bomb());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(413);
+        assertThat(answer.body().path("detail").asText())
+                .contains(RunningServer.IMPORT_BYTES)
+                .contains("ANSWERLOOP_IMPORT_BYTES");
+        assertThat(server.bytesOnDisk() - before).isLessThan(1_000_000);
+    }
+
+    private static byte[] bomb() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            byte[] blank = new byte[1_048_576];
+            for (int i = 0; i < 300; i++) {
+                gzip.write(blank);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
+    void whatever_the_api_answers_is_kept_by_nobody_and_taken_for_what_it_is() {
+        for (String path : List.of("/api/v1/imports", "/api/v1/nosuch", "/api/mcp", "/api/nosuch")) {
+            Socket socket = strangers.send("127.0.0.11", Strangers.whole("GET", path, "", ""));
+            assertThat(Strangers.head(socket, Duration.ofSeconds(5)))
+                    .as(path)
+                    .contains("Cache-Control: no-store")
+                    .contains("X-Content-Type-Options: nosniff");
+        }
+    }
+
+    private void assertThatOthersAreServed(String meanwhile) {
+        assertServed(meanwhile, Strangers.whole("GET", "/reporting/login.xhtml", "", ""), 200);
+        assertServed(
+                meanwhile,
+                Strangers.whole("POST", PREFERENCES, "Content-Type: " + Strangers.FORM + "\r\n", "theme=dark"),
+                302);
+        assertServed(meanwhile, Strangers.whole("GET", "/api/v1/imports", KEY, ""), 200);
+        assertServed(meanwhile, events(), 202);
+    }
+
+    private void assertServed(String meanwhile, String request, int status) {
+        Strangers.Reply reply = strangers.ask(request);
+        assertThat(reply.status())
+                .as(meanwhile + ": " + request.lines().findFirst())
+                .isEqualTo(status);
+        assertThat(reply.after()).as(meanwhile).isLessThan(AT_ONCE);
+    }
+
+    private static String events() {
+        return Strangers.whole("POST", "/api/v1/events", "Content-Type: " + Api.LINES + "\r\n" + KEY, "");
+    }
+
+    private static String form(String path) {
+        return form(path, "");
+    }
+
+    private static String form(String path, String headers) {
+        return Strangers.begun(path, Strangers.FORM, headers, 150, "theme");
+    }
+
+    private static String multipart(String path) {
+        return Strangers.begun(path, "multipart/form-data; boundary=x", "", 1_500, "--x\r\n");
+    }
+
+    private static String json(String path, String headers) {
+        String mediaType = path.contains("/v1/events") || path.contains("/v1/imports") ? Api.LINES : "application/json";
+        return Strangers.begun(path, mediaType, headers, 1_500, "{\"a\":");
+    }
+}

@@ -1,0 +1,108 @@
+package org.answerloop.web.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Reads a form as it comes, on no thread of its own, and has the request go on when the form is there. */
+final class FormReader implements ReadListener, AsyncListener {
+
+    private static final int BUFFER_BYTES = 4 * 1024;
+
+    private final AsyncContext context;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final ServletInputStream body;
+    private final int most;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    FormReader(AsyncContext context, HttpServletRequest request, HttpServletResponse response, int most)
+            throws IOException {
+        this.context = context;
+        this.request = request;
+        this.response = response;
+        this.body = request.getInputStream();
+        this.most = most;
+    }
+
+    void begin() {
+        context.addListener(this);
+        body.setReadListener(this);
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        while (!ended.get() && body.isReady()) {
+            int count = body.read(buffer);
+            if (count < 0) {
+                return;
+            }
+            if (bytes.size() + count > most) {
+                refuse(PageRefusal.TOO_LARGE);
+                return;
+            }
+            bytes.write(buffer, 0, count);
+        }
+    }
+
+    @Override
+    public void onAllDataRead() throws IOException {
+        SentForm form;
+        try {
+            form = SentForm.parse(bytes.toString(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            refuse(PageRefusal.MALFORMED);
+            return;
+        }
+        if (ended.compareAndSet(false, true)) {
+            request.setAttribute(FormBodies.SENT, form);
+            context.dispatch();
+        }
+    }
+
+    /** Whoever hung up gets no answer. */
+    @Override
+    public void onError(Throwable failure) {
+        if (ended.compareAndSet(false, true)) {
+            context.complete();
+        }
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) throws IOException {
+        refuse(PageRefusal.TOO_SLOW);
+    }
+
+    private void refuse(PageRefusal refusal) throws IOException {
+        if (ended.compareAndSet(false, true)) {
+            refusal.write(request, response);
+            context.complete();
+        }
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        onError(event.getThrowable());
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        // What was begun has come to its end.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // The page that goes on begins anew what it needs.
+    }
+}

@@ -1,0 +1,46 @@
+package org.answerloop.web.http;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class SentFormTest {
+
+    @Test
+    void fieldsAreReadInUtf8InTheirOrderAndAsOftenAsTheyCome() {
+        SentForm form = SentForm.parse("name=Comit%C3%A9+mensuel&tag=a&tag=%F0%9F%98%80&empty=&bare&&a%3Db=c%26d=e");
+
+        assertThat(form.fields())
+                .containsEntry("name", List.of("Comité mensuel"))
+                .containsEntry("tag", List.of("a", "😀"))
+                .containsEntry("empty", List.of(""))
+                .containsEntry("bare", List.of(""))
+                .containsEntry("a=b", List.of("c&d=e"));
+    }
+
+    @Test
+    void nothingIsAFormWithoutFields() {
+        assertThat(SentForm.parse(null).fields()).isEmpty();
+        assertThat(SentForm.parse("").fields()).isEmpty();
+        assertThat(SentForm.parse("&&").fields()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotEncodedAsItShouldBeIsRefused() {
+        assertThatThrownBy(() -> SentForm.parse("a=%")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SentForm.parse("a=%zz")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theFieldsOfTheAddressStandBeforeThoseOfTheForm() {
+        SentForm both = SentForm.parse("a=1&b=2").with(SentForm.parse("a=3&c=4"));
+
+        assertThat(both.fields())
+                .containsEntry("a", List.of("1", "3"))
+                .containsEntry("b", List.of("2"))
+                .containsEntry("c", List.of("4"));
+    }
+}
