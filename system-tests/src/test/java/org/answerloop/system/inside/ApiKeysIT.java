@@ -74,6 +74,16 @@ class ApiKeysIT {
         assertThat(reading("al_key_that_was_revoked").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void a_key_of_the_configuration_opens_nothing_once_it_does_not_stand_there() throws Exception {
+        givenAKey("al_key_that_was_configured", "REPORTS", null);
+        assertThat(reading("al_key_that_was_configured").statusCode()).isEqualTo(404);
+
+        new Rows(database).change("update api_key set from_setting = true where label = 'al_key_that_was_configured'");
+
+        assertThat(reading("al_key_that_was_configured").statusCode()).isEqualTo(401);
+    }
+
     private void givenAKey(String secret, String scopes, String revokedAt) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
