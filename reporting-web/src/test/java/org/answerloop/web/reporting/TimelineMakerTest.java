@@ -39,7 +39,7 @@ class TimelineMakerTest {
     @Test
     void the_deadline_stands_on_one_page_of_many() {
         ConversationView more = conversation("next", message("a", DEADLINE.minusSeconds(1), "Hello"));
-        ConversationView last = conversation(null, message("b", DEADLINE.plusSeconds(2), "Hello"));
+        ConversationView last = conversation((String) null, message("b", DEADLINE.plusSeconds(2), "Hello"));
 
         assertThat(maker.items(more)).extracting(TimelineItem::kind).containsExactly("visitor");
         assertThat(maker.items(last, TimelinePosition.before(DEADLINE.minusSeconds(1))))
