@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import org.answerloop.kernel.CsvFile;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
@@ -189,6 +191,11 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("org.answerloop.platform.ClockProducer")
                 .should()
                 .callMethodWhere(describe("makes a clock of the system", ArchitectureTest::makesASystemClock)));
+    }
+
+    @Test
+    void onlyCsvFileBeginsAFileOfCsv() {
+        hold(noClasses().that().areNotAssignableTo(CsvFile.class).should().callMethod(CsvWriter.class, "builder"));
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServlet;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.answerloop.connection.application.DeliveryWorker;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,21 @@ class PagesTest {
     @Test
     void pages_are_served_by_services_that_ask_who_it_is() {
         noClasses().should().dependOnClassesThat(servesWhoever()).check(PAGES);
+    }
+
+    @Test
+    void files_leave_by_the_one_download() {
+        noClasses()
+                .that()
+                .areAssignableTo(HttpServlet.class)
+                .should()
+                .callMethodWhere(describe("writes to the response by itself", PagesTest::writes))
+                .check(PAGES);
+    }
+
+    private static boolean writes(JavaMethodCall call) {
+        return call.getTargetOwner().isAssignableTo(ServletResponse.class)
+                && (call.getName().equals("getWriter") || call.getName().equals("getOutputStream"));
     }
 
     /** The worker only looks, earlier than it would by itself, for what was decided before. */
