@@ -24,7 +24,8 @@ public final class Benchmarks {
             "gaps", GapsBenchmark::new,
             "freshness", FreshnessBenchmark::new,
             "memory", MemoryBenchmark::new,
-            "reports", ReportsBenchmark::new));
+            "reports", ReportsBenchmark::new,
+            "threads", ThreadsBenchmark::new));
 
     private Benchmarks() {}
 
