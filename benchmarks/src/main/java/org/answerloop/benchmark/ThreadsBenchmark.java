@@ -50,11 +50,12 @@ final class ThreadsBenchmark implements Benchmark {
                 measureRatings(sender, server, result);
             }
         }
-        result.note("Single events: a message and a rating in turns, %,d for each length, one after the other over HTTP;"
-                        .formatted(singles)
-                + " the lengths take turns, so that whatever else the machine does meets all of them.");
-        result.note("Ratings: %d conversations of %d messages, %d senders, %d a request.".formatted(
-                conversations(), messages, senders, REQUEST));
+        result.note(
+                "Single events: a message and a rating in turns, %,d for each length, one after the other over HTTP;"
+                                .formatted(singles)
+                        + " the lengths take turns, so that whatever else the machine does meets all of them.");
+        result.note("Ratings: %d conversations of %d messages, %d senders, %d a request."
+                .formatted(conversations(), messages, senders, REQUEST));
         return result;
     }
 
@@ -179,8 +180,7 @@ final class ThreadsBenchmark implements Benchmark {
 
     private String event(String conversation, String id, String type, int second, String data) {
         return """
-                {"specversion":"1.0","id":"%s/%s","source":"threads","subject":"%s","type":"%s","time":"%s","data":{%s}}"""
-                .formatted(conversation, id, conversation, type, beginning.plusSeconds(second), data);
+                {"specversion":"1.0","id":"%s/%s","source":"threads","subject":"%s","type":"%s","time":"%s","data":{%s}}""".formatted(conversation, id, conversation, type, beginning.plusSeconds(second), data);
     }
 
     private static double quantile(double[] millis, double part) {

@@ -54,7 +54,7 @@ public class ConversationTables implements ConversationRows {
     }
 
     @PostConstruct
-    final void open() {
+    private void open() {
         messages = new MessageTable(dataSource);
         happenings = new HappeningTables(dataSource);
     }

@@ -2,6 +2,7 @@ package org.answerloop.conversation.infrastructure;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,12 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 
 import org.answerloop.conversation.application.ConversationChanges;
 import org.answerloop.conversation.application.StaleFigures;
 import org.answerloop.conversation.model.ConversationFacts;
 import org.answerloop.conversation.model.ConversationKey;
+import org.answerloop.conversation.model.ConversationLength;
 import org.answerloop.kernel.Sql;
 import org.answerloop.resolution.model.DueConversation;
 import org.answerloop.resolution.model.DueConversations;
@@ -25,6 +26,9 @@ import org.answerloop.resolution.model.DueConversations;
 /** The conversations that wait for their verdict: claimed row by row, so that several servers share the work. */
 @ApplicationScoped
 class DueConversationsInDatabase implements DueConversations {
+
+    /** So many are held at a time, or those of one conversation that has more. */
+    private static final long MOST_FACTS = 100_000;
 
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
@@ -40,19 +44,23 @@ class DueConversationsInDatabase implements DueConversations {
 
     @Override
     public List<Due> due(Instant now, Due after, int limit) {
-        TypedQuery<Object[]> query = entityManager
-                .createQuery("""
-                        select c.id, c.dueAt
-                          from Conversation c
-                         where c.dueAt <= :now
-                           and (c.dueAt > :at or (c.dueAt = :at and c.id > :id))
-                         order by c.dueAt, c.id""", Object[].class)
-                .setParameter("now", now)
-                .setParameter("at", after == null ? Instant.EPOCH : after.at())
-                .setParameter("id", after == null ? Long.MIN_VALUE : after.id())
-                .setMaxResults(limit);
-        return query.getResultList().stream()
-                .map(row -> new Due((Long) row[0], (Instant) row[1]))
+        Map<Long, Due> found = new LinkedHashMap<>();
+        List<ConversationLength> lengths = new Sql()
+                .add("select c.id, c.due_at, c.message_count")
+                .add("+ (select count(*) from feedback f where f.conversation_id = c.id) as facts")
+                .add("from conversation c where c.due_at <= ?", now)
+                .add(
+                        "and (c.due_at > ? or c.due_at = ? and c.id > ?)",
+                        after == null ? Instant.EPOCH : after.at(),
+                        after == null ? Instant.EPOCH : after.at(),
+                        after == null ? Long.MIN_VALUE : after.id())
+                .add("order by c.due_at, c.id fetch first " + limit + " rows only")
+                .list(dataSource, row -> {
+                    found.put(row.getLong("id"), new Due(row.getLong("id"), Sql.moment(row, "due_at")));
+                    return new ConversationLength(row.getLong("id"), row.getLong("facts"));
+                });
+        return ConversationLength.first(lengths, MOST_FACTS).stream()
+                .map(found::get)
                 .toList();
     }
 

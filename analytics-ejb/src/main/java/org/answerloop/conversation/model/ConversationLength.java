@@ -3,7 +3,11 @@ package org.answerloop.conversation.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long a conversation is, for whoever does something to all that was said in several in one transaction. */
+/**
+ * How long a conversation is, for whoever does something to all that was said in several in one transaction.
+ *
+ * @param messages or whatever else of it is done something to
+ */
 public record ConversationLength(long id, long messages) {
 
     /**

@@ -2,9 +2,7 @@ package org.answerloop.event.application;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +12,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.answerloop.event.model.InboxEvent;
+import org.answerloop.kernel.IdBlocks;
 import org.answerloop.kernel.UnreadableException;
 
 /**
@@ -23,9 +22,6 @@ import org.answerloop.kernel.UnreadableException;
 @ApplicationScoped
 class InboxRows {
 
-    /** The increment of the sequence; a number stands for the ids up to it, as it does in the mapping. */
-    private static final int BLOCK = 500;
-
     private static final String INSERT = """
             insert into inbox_event (id, source, event_id, conversation_id, type, occurred_at, received_at, content_hash,
                                      late, payload, api_key_id)
@@ -34,14 +30,13 @@ class InboxRows {
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
 
-    private long next;
-    private long end;
+    private final IdBlocks ids = new IdBlocks("inbox_event_seq", 500);
 
     public void insert(List<InboxEvent> events) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (InboxEvent event : events) {
-                bind(insert, nextId(connection), event);
+                bind(insert, ids.next(dataSource), event);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -62,18 +57,5 @@ class InboxRows {
         insert.setBoolean(9, event.isLate());
         insert.setString(10, event.payload());
         insert.setObject(11, event.keyId(), Types.BIGINT);
-    }
-
-    /** A sequence does not go back with a transaction, so what is left of a block serves the next one. */
-    private synchronized long nextId(Connection connection) throws SQLException {
-        if (next == end) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select nextval('inbox_event_seq')")) {
-                row.next();
-                end = row.getLong(1) + 1;
-                next = end - BLOCK;
-            }
-        }
-        return next++;
     }
 }

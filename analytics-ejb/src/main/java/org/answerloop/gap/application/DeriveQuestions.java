@@ -2,6 +2,7 @@ package org.answerloop.gap.application;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import org.answerloop.conversation.model.ConversationLength;
 import org.answerloop.gap.model.Derivation;
 import org.answerloop.gap.model.DerivationRule;
 import org.answerloop.gap.model.DerivedQuestion;
@@ -30,6 +32,9 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 @Stateless
 @TransactionAttribute(MANDATORY)
 public class DeriveQuestions {
+
+    /** Of so many at a time it is held what was said, or of one conversation that has more. */
+    private static final long MOST_MESSAGES = 2_000;
 
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
@@ -49,12 +54,19 @@ public class DeriveQuestions {
         if (bySource.isEmpty()) {
             return;
         }
-        Map<Long, DerivationRule> ruled = new TurnsQuery(dataSource).ruled(conversationIds, bySource);
-        if (!ruled.isEmpty()) {
-            Map<Long, Turns> turns = new TurnsQuery(dataSource).read(ruled.keySet());
-            Map<Long, List<UnansweredQuestion>> asked = asked(ruled.keySet());
-            ruled.forEach((conversation, rule) ->
-                    derive(conversation, turns.get(conversation), rule, asked.getOrDefault(conversation, List.of())));
+        TurnsQuery query = new TurnsQuery(dataSource);
+        Map<Long, DerivationRule> ruled = new HashMap<>();
+        List<ConversationLength> left = query.ruled(conversationIds, bySource, ruled);
+        while (!left.isEmpty()) {
+            List<Long> some = ConversationLength.first(left, MOST_MESSAGES);
+            Map<Long, Turns> turns = query.read(some);
+            Map<Long, List<UnansweredQuestion>> asked = asked(some);
+            some.forEach(conversation -> derive(
+                    conversation,
+                    turns.get(conversation),
+                    ruled.get(conversation),
+                    asked.getOrDefault(conversation, List.of())));
+            left = left.subList(some.size(), left.size());
         }
     }
 

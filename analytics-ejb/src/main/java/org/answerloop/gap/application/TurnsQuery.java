@@ -1,11 +1,14 @@
 package org.answerloop.gap.application;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
 import org.answerloop.conversation.model.AuthorKind;
+import org.answerloop.conversation.model.ConversationLength;
 import org.answerloop.gap.model.DerivationRule;
 import org.answerloop.gap.model.Turns;
 import org.answerloop.gap.model.Turns.Turn;
@@ -22,17 +25,23 @@ final class TurnsQuery {
         this.dataSource = dataSource;
     }
 
-    /** By which rule questions are derived of those conversations of which they are; nothing of one that is redacted. */
-    Map<Long, DerivationRule> ruled(Collection<Long> conversations, Map<String, DerivationRule> bySource) {
-        Map<Long, DerivationRule> ruled = new HashMap<>();
+    /**
+     * Those conversations of which questions are derived.
+     *
+     * @param rules to which is added by which rule that is; of one that is redacted nothing is derived
+     */
+    List<ConversationLength> ruled(
+            Collection<Long> conversations, Map<String, DerivationRule> bySource, Map<Long, DerivationRule> rules) {
+        List<ConversationLength> ruled = new ArrayList<>();
         new Sql()
-                .add("select c.id, c.source, c.redacted " + ASKED, (Object) ids(conversations))
+                .add("select c.id, c.source, c.redacted, c.message_count " + ASKED, (Object) ids(conversations))
                 .add("join conversation c on c.id = asked.id")
                 .list(dataSource, row -> {
                     DerivationRule rule = bySource.get(row.getString("source"));
                     if (rule != null) {
                         boolean redacted = row.getBoolean("redacted");
-                        ruled.put(row.getLong("id"), redacted ? DerivationRule.none(rule.source()) : rule);
+                        rules.put(row.getLong("id"), redacted ? DerivationRule.none(rule.source()) : rule);
+                        ruled.add(new ConversationLength(row.getLong("id"), row.getLong("message_count")));
                     }
                     return null;
                 });

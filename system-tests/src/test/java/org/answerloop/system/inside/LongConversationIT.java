@@ -56,8 +56,7 @@ class LongConversationIT {
 
     @Test
     void ten_thousand_messages_are_taken_in_shown_evaluated_and_redacted() {
-        Instant beginning =
-                clock.instant().minus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
+        Instant beginning = clock.instant().minus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
         List<String> events = new ArrayList<>();
         for (int i = 0; i < MESSAGES; i++) {
             String author = i % 2 == 0 ? "visitor" : "customer_agent";
@@ -66,8 +65,8 @@ class LongConversationIT {
                     "m" + i,
                     "message.posted",
                     beginning.plusSeconds(10L * i),
-                    "\"messageId\":\"m" + i + "\",\"author\":{\"kind\":\"" + author + "\"},\"text\":\"secret " + i + "\""
-                            + sources));
+                    "\"messageId\":\"m" + i + "\",\"author\":{\"kind\":\"" + author + "\"},\"text\":\"secret " + i
+                            + "\"" + sources));
         }
         take(events);
         Instant end = beginning.plusSeconds(10L * MESSAGES);
