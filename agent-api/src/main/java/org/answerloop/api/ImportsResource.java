@@ -85,7 +85,7 @@ public class ImportsResource {
     private SpooledFile stored(InputStream body) throws IOException {
         try {
             return gate.store(inflated(new PacedInput(body)), sender.holders());
-        } catch (PacedInput.TooSlowException e) {
+        } catch (PacedInput.BrokenOffException e) {
             throw Refusal.incomplete();
         } catch (ZipException | EOFException e) {
             throw Refusal.malformed(

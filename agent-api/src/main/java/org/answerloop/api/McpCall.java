@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * A message of the Model Context Protocol whose form has been looked at: one JSON-RPC 2.0 request or notification with
@@ -35,7 +36,7 @@ record McpCall(JsonNode id) {
         }
         JsonNode id = id(message);
         JsonNode echoed = id == null ? NullNode.getInstance() : id;
-        if (!message.path("jsonrpc").asText().equals("2.0")) {
+        if (!TextNode.valueOf("2.0").equals(message.get("jsonrpc"))) {
             throw McpFault.noCall(echoed, "The member \"jsonrpc\" has to be \"2.0\".");
         }
         if (!message.path("method").isTextual()) {

@@ -109,8 +109,8 @@ public class McpGate extends HttpFilter {
     }
 
     private static byte[] read(HttpServletRequest request) {
-        try (PacedInput body = new PacedInput(request.getInputStream(), PATIENCE)) {
-            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        try {
+            byte[] bytes = new PacedInput(request.getInputStream(), PATIENCE).readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw McpFault.ofTheRequest(
                         McpFault.TOO_LARGE, "The message has more than " + MOST_BYTES + " bytes; send less text.");

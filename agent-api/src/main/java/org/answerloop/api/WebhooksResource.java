@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -60,12 +61,13 @@ public class WebhooksResource {
     public Response take(
             @PathParam("platform") String platform, @PathParam("connection") String connection, InputStream body)
             throws IOException {
-        if (!receiving.isKnown(platform, connection)) {
+        if (!orUnavailable(() -> receiving.isKnown(platform, connection))) {
             return unknown();
         }
         try (IntakeGate.Admission admission = gate.enterAlone(IntakeGate.Kind.WEBHOOKS, sender.client(), connection)) {
             byte[] bytes = BoundedBody.read(body, headers, EventLimits.EVENT_BYTES, admission);
-            return answer(receive(platform, connection, new WebhookRequest(address(), headers(), bytes)));
+            WebhookRequest request = new WebhookRequest(address(), headers(), bytes);
+            return answer(orUnavailable(() -> receiving.receive(platform, connection, request)));
         }
     }
 
@@ -75,9 +77,10 @@ public class WebhooksResource {
         return Response.noContent().build();
     }
 
-    private Answer receive(String platform, String connection, WebhookRequest request) {
+    /** A platform sends again by itself what could not be taken. */
+    private static <T> T orUnavailable(Supplier<T> deed) {
         try {
-            return receiving.receive(platform, connection, request);
+            return deed.get();
         } catch (EJBException | UnreadableSecretException e) {
             LOG.log(System.Logger.Level.ERROR, "A delivery could not be taken in", e);
             throw Refusal.unavailable();

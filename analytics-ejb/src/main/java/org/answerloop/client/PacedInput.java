@@ -21,13 +21,13 @@ public final class PacedInput extends FilterInputStream {
     private final long deadline;
     private long bytes;
 
-    /** The body took too long, or came too slowly. */
-    public static final class TooSlowException extends IOException {
+    /** The sender hung up, took too long, or sent too slowly: whatever fails in reading is on that side. */
+    public static final class BrokenOffException extends IOException {
 
         private static final long serialVersionUID = 1L;
 
-        TooSlowException() {
-            super("The body came too slowly");
+        BrokenOffException(IOException cause) {
+            super("The body ended before its time, or came too slowly", cause);
         }
     }
 
@@ -50,24 +50,31 @@ public final class PacedInput extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int one = super.read();
-        count(one < 0 ? 0 : 1);
-        return one;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = super.read(buffer, offset, length);
-        count(Math.max(0, count));
+        int count = received(buffer, offset, length);
+        bytes += Math.max(0, count);
+        requirePace();
         return count;
     }
 
-    private void count(int more) throws IOException {
-        bytes += more;
+    private int received(byte[] buffer, int offset, int length) throws BrokenOffException {
+        try {
+            return super.read(buffer, offset, length);
+        } catch (IOException e) {
+            throw new BrokenOffException(e);
+        }
+    }
+
+    private void requirePace() throws BrokenOffException {
         long passed = nanoTime.getAsLong() - beginning;
         long counted = Duration.ofNanos(passed).minus(GRACE).toSeconds();
         if (passed > deadline || counted > 0 && bytes < counted * LEAST_BYTES_PER_SECOND) {
-            throw new TooSlowException();
+            throw new BrokenOffException(null);
         }
     }
 }

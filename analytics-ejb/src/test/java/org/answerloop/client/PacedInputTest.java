@@ -26,7 +26,7 @@ class PacedInputTest {
         }
         pass(Duration.ofSeconds(1));
 
-        assertThatThrownBy(body::read).isInstanceOf(PacedInput.TooSlowException.class);
+        assertThatThrownBy(body::read).isInstanceOf(PacedInput.BrokenOffException.class);
     }
 
     @Test
@@ -50,7 +50,21 @@ class PacedInputTest {
         body.read(new byte[1_000_000]);
         pass(Duration.ofMinutes(2).plusMillis(1));
 
-        assertThatThrownBy(body::read).isInstanceOf(PacedInput.TooSlowException.class);
+        assertThatThrownBy(body::read).isInstanceOf(PacedInput.BrokenOffException.class);
+    }
+
+    @Test
+    void aSenderWhoHangsUpHasBrokenOffToo() {
+        InputStream hungUp = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Connection reset");
+            }
+        };
+
+        assertThatThrownBy(() -> new PacedInput(hungUp).readAllBytes())
+                .isInstanceOf(PacedInput.BrokenOffException.class)
+                .hasRootCauseMessage("Connection reset");
     }
 
     private void pass(Duration time) {

@@ -3,12 +3,14 @@ package org.answerloop.system.outside;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @ExtendWith(RunningServer.class)
 class ProxyExamplesIT {
 
+    /** As both examples say. */
+    private static final int CONNECTIONS_OF_ONE_CLIENT = 100;
+
     private static final Duration DEADLINE_OF_THIS_TEST = Duration.ofSeconds(2);
 
     private final AnswerloopServer server;
     private final int port = ProxyProgram.freePort();
     private final int plainPort = ProxyProgram.freePort();
+    private final List<Socket> sockets = new ArrayList<>();
+    private SSLContext tls;
     private ProxyProgram proxy;
     private Strangers strangers;
 
@@ -57,7 +64,10 @@ class ProxyExamplesIT {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
         strangers.close();
         Optional.ofNullable(proxy).ifPresent(ProxyProgram::close);
     }
@@ -76,10 +86,7 @@ class ProxyExamplesIT {
                 .contains(" 301 ")
                 .contains("ocation: https://");
         assertThat(overTls("GET /health/ready", "", "")).contains(" 404 ");
-        assertThat(overTls(
-                        "POST /reporting/preferences",
-                        "Content-Type: " + Strangers.FORM + "\r\n",
-                        "theme=" + "a".repeat(70_000)))
+        assertThat(Strangers.head(begunOverTls("127.0.0.1", 70_000), Duration.ofSeconds(20)))
                 .as("a form of 70 KB")
                 .contains(" 413 ");
         assertThat(overTls("POST /reporting/preferences", "Content-Type: " + Strangers.FORM + "\r\n", "theme=dark"))
@@ -97,20 +104,16 @@ class ProxyExamplesIT {
     void the_example_ends_slow_heads_and_bounds_the_connections_of_a_client(String program) throws Exception {
         start(program);
         Socket slow = strangers.send("127.0.0.3", "GET /reporting/ HTTP/1.1\r\nHost: localhost\r\nX: ");
-        Socket slowBody = begunOverTls();
-
         boolean ended = Eventually.within(Duration.ofSeconds(15), () -> isGivenUpAfterAnotherByte(slow));
         assertThat(ended).as("a head by single bytes is given up").isTrue();
-        assertThat(server.isReady()).isTrue();
-        slowBody.close();
 
-        for (int i = 0; i < 130; i++) {
-            strangers.send("127.0.0.4", "GET / HTTP/1.1\r\nHost: localhost\r\n");
+        for (int i = 0; i < CONNECTIONS_OF_ONE_CLIENT; i++) {
+            begunOverTls("127.0.0.4", 150);
         }
-        Socket oneMore = strangers.send("127.0.0.4", Strangers.whole("GET", "/reporting/", "", ""));
-        Socket another = strangers.send("127.0.0.2", Strangers.whole("GET", "/reporting/", "", ""));
-        assertThat(Strangers.status(another, Duration.ofSeconds(5))).isEqualTo(301);
-        assertThat(Strangers.status(oneMore, Duration.ofSeconds(5))).isIn(429, 0);
+        assertThat(Strangers.status(begunOverTls("127.0.0.4", 0), Duration.ofSeconds(5)))
+                .isEqualTo(429);
+        assertThat(Strangers.status(begunOverTls("127.0.0.2", 0), Duration.ofSeconds(10)))
+                .isEqualTo(302);
     }
 
     private static boolean isGivenUpAfterAnotherByte(Socket socket) {
@@ -119,7 +122,7 @@ class ProxyExamplesIT {
             socket.setSoTimeout(200);
             socket.getInputStream().read();
             return true;
-        } catch (java.net.SocketTimeoutException stillOpen) {
+        } catch (SocketTimeoutException stillOpen) {
             return false;
         } catch (IOException givenUp) {
             return true;
@@ -233,17 +236,17 @@ class ProxyExamplesIT {
                 + "-----\n";
     }
 
-    private Socket begunOverTls() throws Exception {
-        Socket socket = tlsSocket();
-        socket.getOutputStream()
-                .write(Strangers.begun("/reporting/preferences", Strangers.FORM, "", 150, "theme")
-                        .getBytes(US_ASCII));
+    /** Begins a form of that length, from an address of the loopback network. */
+    private Socket begunOverTls(String from, int length) throws Exception {
+        Socket socket = tlsSocket(from);
+        String form = Strangers.begun("/reporting/preferences", Strangers.FORM, "", length, length == 0 ? "" : "theme");
+        socket.getOutputStream().write(form.getBytes(US_ASCII));
         return socket;
     }
 
     /** @return the beginning of the answer */
     private String overTls(String request, String headers, String body) throws Exception {
-        try (Socket socket = tlsSocket()) {
+        try (Socket socket = tlsSocket("127.0.0.1")) {
             String[] words = request.split(" ");
             socket.getOutputStream()
                     .write(Strangers.whole(words[0], words[1], headers, body).getBytes(US_ASCII));
@@ -251,10 +254,14 @@ class ProxyExamplesIT {
         }
     }
 
-    private Socket tlsSocket() throws GeneralSecurityException, IOException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Anybody()}, null);
-        Socket socket = context.getSocketFactory().createSocket();
+    private Socket tlsSocket(String from) throws GeneralSecurityException, IOException {
+        if (tls == null) {
+            tls = SSLContext.getInstance("TLS");
+            tls.init(null, new TrustManager[] {new Anybody()}, null);
+        }
+        Socket socket = tls.getSocketFactory().createSocket();
+        sockets.add(socket);
+        socket.bind(new InetSocketAddress(from, 0));
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         return socket;
     }

@@ -18,7 +18,7 @@ final class RunningServer implements ParameterResolver {
     static final String PROXY = "127.0.0.77";
 
     /** As much as a file to import may have. */
-    static final String IMPORT_BYTES = "268435456";
+    static final String IMPORT_BYTES = "67108864";
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -75,14 +75,18 @@ final class Strangers implements AutoCloseable {
         }
     }
 
-    /** Asks for something from an address that nobody else uses. @return the status, and how long it took */
-    Reply ask(String text) {
+    /** Asks for something from an address that nobody else uses. */
+    Reply ask(String text, Duration patience) {
         long beginning = System.nanoTime();
-        int status = status(send("127.0.0.250", text), Duration.ofSeconds(10));
+        int status = status(send("127.0.0.250", text), patience);
         return new Reply(status, Duration.ofNanos(System.nanoTime() - beginning));
     }
 
-    /** What came back, and when. */
+    /**
+     * What came back, and when.
+     *
+     * @param status zero where nothing came in time
+     */
     record Reply(int status, Duration after) {}
 
     @Override

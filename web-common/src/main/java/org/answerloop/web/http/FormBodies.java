@@ -28,6 +28,8 @@ public class FormBodies extends HttpFilter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final transient FormRoom room = new FormRoom();
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -42,7 +44,7 @@ public class FormBodies extends HttpFilter {
         } else {
             AsyncContext context = request.startAsync(request, response);
             context.setTimeout(PATIENCE.toMillis());
-            new FormReader(context, request, response, MOST_BYTES).begin();
+            new FormReader(context, request, response, MOST_BYTES, room).begin();
         }
     }
 

@@ -3,7 +3,7 @@ package org.answerloop.web.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -23,16 +23,18 @@ final class FormReader implements ReadListener, AsyncListener {
     private final HttpServletResponse response;
     private final ServletInputStream body;
     private final int most;
+    private final FormRoom room;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private boolean ended;
 
-    FormReader(AsyncContext context, HttpServletRequest request, HttpServletResponse response, int most)
+    FormReader(AsyncContext context, HttpServletRequest request, HttpServletResponse response, int most, FormRoom room)
             throws IOException {
         this.context = context;
         this.request = request;
         this.response = response;
         this.body = request.getInputStream();
         this.most = most;
+        this.room = room;
     }
 
     void begin() {
@@ -43,17 +45,32 @@ final class FormReader implements ReadListener, AsyncListener {
     @Override
     public void onDataAvailable() throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
-        while (!ended.get() && body.isReady()) {
+        while (!hasEnded() && body.isReady()) {
             int count = body.read(buffer);
             if (count < 0) {
                 return;
             }
-            if (bytes.size() + count > most) {
-                refuse(PageRefusal.TOO_LARGE);
+            Optional<PageRefusal> refusal = keep(buffer, count);
+            if (refusal.isPresent()) {
+                refuse(refusal.get());
                 return;
             }
-            bytes.write(buffer, 0, count);
         }
+    }
+
+    /** @return why it is not kept; nothing where it is, or nobody waits for it any more */
+    private synchronized Optional<PageRefusal> keep(byte[] buffer, int count) {
+        if (ended) {
+            return Optional.empty();
+        }
+        if (bytes.size() + count > most) {
+            return Optional.of(PageRefusal.TOO_LARGE);
+        }
+        if (!room.take(count)) {
+            return Optional.of(PageRefusal.BUSY);
+        }
+        bytes.write(buffer, 0, count);
+        return Optional.empty();
     }
 
     @Override
@@ -65,7 +82,7 @@ final class FormReader implements ReadListener, AsyncListener {
             refuse(PageRefusal.MALFORMED);
             return;
         }
-        if (ended.compareAndSet(false, true)) {
+        if (end()) {
             request.setAttribute(FormBodies.SENT, form);
             context.dispatch();
         }
@@ -74,7 +91,7 @@ final class FormReader implements ReadListener, AsyncListener {
     /** Whoever hung up gets no answer. */
     @Override
     public void onError(Throwable failure) {
-        if (ended.compareAndSet(false, true)) {
+        if (end()) {
             context.complete();
         }
     }
@@ -84,8 +101,22 @@ final class FormReader implements ReadListener, AsyncListener {
         refuse(PageRefusal.TOO_SLOW);
     }
 
+    private synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    /** @return whether it had not ended before */
+    private synchronized boolean end() {
+        if (ended) {
+            return false;
+        }
+        ended = true;
+        room.giveBack(bytes.size());
+        return true;
+    }
+
     private void refuse(PageRefusal refusal) throws IOException {
-        if (ended.compareAndSet(false, true)) {
+        if (end()) {
             refusal.write(request, response);
             context.complete();
         }

@@ -115,7 +115,7 @@ public class UploadFilter extends HttpFilter {
                     throw new PageRefusal.Raised(PageRefusal.MALFORMED);
                 }
             }
-        } catch (PacedInput.TooSlowException e) {
+        } catch (PacedInput.BrokenOffException e) {
             throw new PageRefusal.Raised(PageRefusal.TOO_SLOW);
         } catch (IOException e) {
             throw new PageRefusal.Raised(PageRefusal.MALFORMED);
