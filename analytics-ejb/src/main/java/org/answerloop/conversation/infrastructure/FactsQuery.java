@@ -69,7 +69,7 @@ final class FactsQuery {
     private void each(String table, String columns, String condition, Taking taking) {
         new Sql()
                 .add("select f.conversation_id, f.occurred_at, " + columns)
-                .add(OF_CONVERSATIONS.formatted(table), (Object) ids)
+                .add(OF_CONVERSATIONS.replace("%s", table), (Object) ids)
                 .add(condition)
                 .list(dataSource, row -> {
                     taking.take(row, facts.get(row.getLong("conversation_id")));

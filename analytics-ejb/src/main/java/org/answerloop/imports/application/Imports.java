@@ -123,7 +123,9 @@ public class Imports {
                         select j
                           from ImportJob j
                          where %s (j.createdAt < :moment or (j.createdAt = :moment and j.id < :id))
-                         order by j.createdAt desc, j.id desc""".formatted(ofBound.map(key -> "j.keyId = :key and").orElse("")), ImportJob.class)
+                         order by j.createdAt desc, j.id desc""".replace(
+                                "%s", ofBound.map(key -> "j.keyId = :key and").orElse("")),
+                        ImportJob.class)
                 .setParameter("moment", position.map(PageCursor::moment).orElse(END_OF_TIME))
                 .setParameter("id", position.map(PageCursor::number).orElse(Long.MAX_VALUE))
                 .setMaxResults(size + 1);
