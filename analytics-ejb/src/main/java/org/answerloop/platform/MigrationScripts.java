@@ -67,9 +67,10 @@ final class MigrationScripts implements ResourceProvider {
             return found.getAbsolutePath();
         }
 
+        /** For messages. What was found looks for the address here, too. */
         @Override
         public String getAbsolutePathOnDisk() {
-            return found.getAbsolutePathOnDisk();
+            return found.getAbsolutePath();
         }
 
         @Override
