@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
+import org.answerloop.export.application.ListedConversations.Listing;
 import org.answerloop.export.model.ConversationColumns;
 import org.answerloop.export.model.CsvTable;
 import org.answerloop.export.model.ExportFormat;
@@ -95,13 +96,14 @@ public class ExportWorker {
 
     private OptionalLong write(ExportJob job, String owner) throws IOException {
         ExportTexts texts = new ExportTexts(job.style().language(), settings.zone());
-        WriteList list = new WriteList(
-                new ConversationColumns(texts),
-                position -> conversations.after(job.wish(), position),
-                rows -> claims.advance(job.id(), owner, rows));
         try (OutputStream out = spool.begin(job.id(), owner);
-                RowSink sink = sink(job, texts, out)) {
-            return list.into(sink);
+                RowSink sink = sink(job, texts, out);
+                Listing listing = conversations.list(job.wish())) {
+            return new WriteList(
+                            new ConversationColumns(texts),
+                            listing::after,
+                            rows -> claims.advance(job.id(), owner, rows))
+                    .into(sink);
         }
     }
 

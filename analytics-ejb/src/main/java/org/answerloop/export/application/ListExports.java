@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,7 @@ import org.answerloop.export.model.ExportJob;
 import org.answerloop.export.model.ExportState;
 import org.answerloop.export.model.ListStyle;
 import org.answerloop.export.model.ListWish;
+import org.answerloop.kernel.Sql;
 import org.answerloop.report.application.Figures;
 import org.answerloop.report.model.RowsRequest;
 
@@ -42,6 +44,9 @@ public class ListExports {
 
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
+
+    @Resource(lookup = "jdbc/answerloop")
+    private DataSource dataSource;
 
     @Inject
     private Figures figures;
@@ -64,7 +69,8 @@ public class ListExports {
      * @throws TooManyExportsException while the caller has enough of them under way
      */
     public ExportView order(ListWish wish, ListStyle style) {
-        if (list().stream().filter(job -> job.state().isUnderWay()).count() >= AT_A_TIME) {
+        awaitTurn();
+        if (underWay() >= AT_A_TIME) {
             throw new TooManyExportsException();
         }
         long total = figures.conversations(
@@ -127,6 +133,28 @@ public class ListExports {
         entityManager.remove(job);
         entityManager.flush();
         job.fileName().ifPresent(spool::remove);
+    }
+
+    /** Of several orders of one person at once each waits for the one before it, and so counts it. */
+    private void awaitTurn() {
+        new Sql()
+                .add("insert into export_turn (person) values (?) on conflict do nothing", caller())
+                .update(dataSource);
+        new Sql()
+                .add("select person from export_turn where person = ? for update", caller())
+                .list(dataSource, row -> row.getString("person"));
+    }
+
+    private long underWay() {
+        return entityManager
+                .createQuery("""
+                        select count(j)
+                          from ExportJob j
+                         where j.createdBy = :caller
+                           and j.state in (org.answerloop.export.model.ExportState.WAITING,
+                                           org.answerloop.export.model.ExportState.RUNNING)""", Long.class)
+                .setParameter("caller", caller())
+                .getSingleResult();
     }
 
     private String fileOf(long id) {

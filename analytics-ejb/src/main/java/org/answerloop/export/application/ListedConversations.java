@@ -11,13 +11,15 @@ import org.answerloop.kernel.PageCursor;
 import org.answerloop.report.application.ReportSource;
 import org.answerloop.report.application.ReportSource.FoundRows;
 import org.answerloop.report.application.ReportSource.PagedRow;
+import org.answerloop.report.application.ReportSource.Snapshot;
 import org.answerloop.report.model.ReportCalendar;
 import org.answerloop.report.model.Rows;
 import org.answerloop.report.model.RowsRequest.Order;
 import org.answerloop.report.model.Span;
 import org.answerloop.settings.Settings;
 
-/** The conversations of a wish in chunks, found by key: the same that the page of the list shows, and as fast at its end. */
+/** The conversations of a wish as of one moment, in chunks that are found by key: the same that the page of the list shows, and
+ * as fast at its end. */
 @ApplicationScoped
 public class ListedConversations {
 
@@ -45,19 +47,40 @@ public class ListedConversations {
         return wish.at() == null ? calendar.range(wish.filter()) : calendar.bucket(wish.filter(), wish.at());
     }
 
-    /**
-     * The latest first.
-     *
-     * @param position where the chunk before ended; null for the first chunk
-     */
-    FoundRows after(ListWish wish, PageCursor position) {
-        Span span = span(wish);
-        Rows rows = Rows.behind(wish.metric(), wish.key(), span, wish.filter());
-        if (wish.search() != null) {
-            return source.search(rows, wish.search(), Order.LATEST_FIRST, position, CHUNK);
+    /** Begins to read, as of this moment; to be closed when the last chunk is read. */
+    public Listing list(ListWish wish) {
+        return new Listing(wish, source.snapshot());
+    }
+
+    /** One list, chunk by chunk, for the thread that began it; what changes meanwhile is not in it. */
+    public final class Listing implements AutoCloseable {
+
+        private final ListWish wish;
+        private final Snapshot snapshot;
+
+        private Listing(ListWish wish, Snapshot snapshot) {
+            this.wish = wish;
+            this.snapshot = snapshot;
         }
-        List<PagedRow> found = source.conversations(rows, Order.LATEST_FIRST, position, CHUNK);
-        return new FoundRows(
-                found, found.size() < CHUNK ? null : found.get(CHUNK - 1).position());
+
+        /**
+         * The latest first.
+         *
+         * @param position where the chunk before ended; null for the first chunk
+         */
+        public FoundRows after(PageCursor position) {
+            Rows rows = Rows.behind(wish.metric(), wish.key(), span(wish), wish.filter());
+            if (wish.search() != null) {
+                return snapshot.search(rows, wish.search(), Order.LATEST_FIRST, position, CHUNK);
+            }
+            List<PagedRow> found = snapshot.conversations(rows, Order.LATEST_FIRST, position, CHUNK);
+            return new FoundRows(
+                    found, found.size() < CHUNK ? null : found.get(CHUNK - 1).position());
+        }
+
+        @Override
+        public void close() {
+            snapshot.close();
+        }
     }
 }

@@ -37,6 +37,22 @@ public interface ReportSource {
     /** What the filter can be set to. */
     FilterChoices choices();
 
+    /** Begins to read lists of which all pages are as of one moment; to be closed soon. */
+    Snapshot snapshot();
+
+    /** Lists as of one moment, whatever changes meanwhile; for the thread that began it, outside of a transaction. */
+    interface Snapshot extends AutoCloseable {
+
+        /** As {@link ReportSource#conversations}. */
+        List<PagedRow> conversations(Rows rows, Order order, PageCursor after, int limit);
+
+        /** As {@link ReportSource#search}. */
+        FoundRows search(Rows rows, String text, Order order, PageCursor after, int limit);
+
+        @Override
+        void close();
+    }
+
     /** What is counted by one filter, as of the moment at which it began. */
     interface Reading {
 

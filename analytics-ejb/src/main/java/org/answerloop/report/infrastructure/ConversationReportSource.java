@@ -122,14 +122,17 @@ public class ConversationReportSource implements ReportSource {
 
     @Override
     public List<PagedRow> conversations(Rows rows, Order order, PageCursor after, int limit) {
-        List<PagedRow> page = new ConversationQuery(dataSource, rows, order).page(after, limit);
-        return new MessageQuery(dataSource).withQuestions(page);
+        return new ConversationLists(dataSource).conversations(rows, order, after, limit);
     }
 
     @Override
     public FoundRows search(Rows rows, String text, Order order, PageCursor after, int limit) {
-        ConversationQuery query = new ConversationQuery(dataSource, rows, order);
-        return new RowSearch(query, new MessageQuery(dataSource)).search(text, after, limit);
+        return new ConversationLists(dataSource).search(rows, text, order, after, limit);
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return new HeldLists(dataSource);
     }
 
     @Override

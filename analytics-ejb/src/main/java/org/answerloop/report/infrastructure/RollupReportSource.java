@@ -77,6 +77,11 @@ public class RollupReportSource implements ReportSource {
     }
 
     @Override
+    public Snapshot snapshot() {
+        return direct.snapshot();
+    }
+
+    @Override
     public FilterChoices choices() {
         return readable().map(this::choices).orElseGet(direct::choices);
     }

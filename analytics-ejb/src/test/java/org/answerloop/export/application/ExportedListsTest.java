@@ -80,9 +80,9 @@ class ExportedListsTest {
         ExportTexts texts = new ExportTexts(Language.ENGLISH, ExportedStory.ZONE);
         ListedConversations conversations = new ListedConversations(told.source(), told.settings());
         ListWish wish = new ListWish(metric, told.filter(), null, null, null);
-        try (sink) {
-            new WriteList(new ConversationColumns(texts), after -> conversations.after(wish, after), rows -> true)
-                    .into(sink);
+        try (sink;
+                ListedConversations.Listing listing = conversations.list(wish)) {
+            new WriteList(new ConversationColumns(texts), listing::after, rows -> true).into(sink);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
