@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -157,14 +158,25 @@ public class ConversationRecorder {
         return recordings.map(recording -> recording.conversation().id()).toList();
     }
 
-    private Map<ConversationKey, Conversation> findOrBegin(Iterable<ConversationKey> keys) {
-        Map<String, TreeSet<String>> idsBySource = new HashMap<>();
+    private Map<ConversationKey, Conversation> findOrBegin(Collection<ConversationKey> keys) {
+        Map<ConversationKey, Conversation> conversations = lock(keys);
+        List<ConversationKey> unknown =
+                keys.stream().filter(key -> !conversations.containsKey(key)).toList();
+        if (!unknown.isEmpty()) {
+            // Somebody else may just be beginning them.
+            rows.awaitTurn(unknown);
+            conversations.putAll(lock(unknown));
+        }
+        keys.forEach(key -> conversations.computeIfAbsent(key, Conversation::new));
+        return conversations;
+    }
+
+    private Map<ConversationKey, Conversation> lock(Collection<ConversationKey> keys) {
+        Map<String, TreeSet<String>> idsBySource = new TreeMap<>();
         keys.forEach(key ->
                 idsBySource.computeIfAbsent(key.source(), s -> new TreeSet<>()).add(key.externalId()));
-
         Map<ConversationKey, Conversation> conversations = new HashMap<>();
         idsBySource.forEach((source, ids) -> conversations.putAll(lock(source, ids)));
-        keys.forEach(key -> conversations.computeIfAbsent(key, Conversation::new));
         return conversations;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
+import org.answerloop.conversation.model.ConversationKey;
 import org.answerloop.conversation.model.CourseLookup;
 import org.answerloop.conversation.model.StatedMessage;
 import org.answerloop.conversation.model.Taken;
@@ -18,6 +19,9 @@ public interface ConversationRows {
      * @return by the id of the conversation and that of the message
      */
     Map<Long, Map<String, StatedMessage>> stated(Map<Long, Set<String>> messageIds);
+
+    /** Waits until nobody else begins one of these, and has others wait until the end of this transaction. */
+    void awaitTurn(Collection<ConversationKey> beginning);
 
     /** Writes what conversations took in, of which each has its own row already. */
     void write(Collection<Taken> taken);

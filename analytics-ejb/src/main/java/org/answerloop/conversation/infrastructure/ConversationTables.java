@@ -10,6 +10,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.answerloop.conversation.application.ConversationRows;
+import org.answerloop.conversation.model.ConversationKey;
 import org.answerloop.conversation.model.CourseLookup;
 import org.answerloop.conversation.model.StatedMessage;
 import org.answerloop.conversation.model.Taken;
@@ -62,6 +63,11 @@ public class ConversationTables implements ConversationRows {
     @Override
     public Map<Long, Map<String, StatedMessage>> stated(Map<Long, Set<String>> messageIds) {
         return messages.stated(messageIds);
+    }
+
+    @Override
+    public void awaitTurn(Collection<ConversationKey> beginning) {
+        new ArrivingConversations(dataSource).await(beginning);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -16,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 
 import org.answerloop.conversation.application.ConversationChanges;
 import org.answerloop.conversation.application.StaleFigures;
+import org.answerloop.conversation.application.TellingUnderWay;
 import org.answerloop.conversation.model.ConversationFacts;
 import org.answerloop.conversation.model.ConversationKey;
 import org.answerloop.conversation.model.ConversationLength;
@@ -37,6 +39,9 @@ class DueConversationsInDatabase implements DueConversations {
     private DataSource dataSource;
 
     @Inject
+    private TellingUnderWay telling;
+
+    @Inject
     private StaleFigures stale;
 
     @Inject
@@ -45,15 +50,16 @@ class DueConversationsInDatabase implements DueConversations {
     @Override
     public List<Due> due(Instant now, Due after, int limit) {
         Map<Long, Due> found = new LinkedHashMap<>();
-        List<ConversationLength> lengths = new Sql()
+        // Where in the index to begin is said always: H2 would begin at those that are not due at all.
+        Sql query = new Sql()
                 .add("select c.id, c.due_at, c.message_count")
                 .add("+ (select count(*) from feedback f where f.conversation_id = c.id) as facts")
                 .add("from conversation c where c.due_at <= ?", now)
-                .add(
-                        "and (c.due_at > ? or c.due_at = ? and c.id > ?)",
-                        after == null ? Instant.EPOCH : after.at(),
-                        after == null ? Instant.EPOCH : after.at(),
-                        after == null ? Long.MIN_VALUE : after.id())
+                .add("and c.due_at >= ?", after == null ? Instant.EPOCH : after.at());
+        if (after != null) {
+            query.add("and (c.due_at > ? or c.id > ?)", after.at(), after.id());
+        }
+        List<ConversationLength> lengths = telling.exclude(query, "c.id")
                 .add("order by c.due_at, c.id fetch first " + limit + " rows only")
                 .list(dataSource, row -> {
                     found.put(row.getLong("id"), new Due(row.getLong("id"), Sql.moment(row, "due_at")));
@@ -66,7 +72,7 @@ class DueConversationsInDatabase implements DueConversations {
 
     @Override
     public List<DueConversation> claim(Collection<Due> due, Instant now) {
-        List<Held> held = hold(due, now);
+        List<Held> held = withoutThoseToldOf(hold(due, now));
         if (held.isEmpty()) {
             return List.of();
         }
@@ -79,6 +85,12 @@ class DueConversationsInDatabase implements DueConversations {
                         row.firstPartAt(),
                         facts.get(row.id()).since(row.beganAt())))
                 .toList();
+    }
+
+    /** Asked of what is held already: somebody may have begun to tell of it since it was named. */
+    private List<Held> withoutThoseToldOf(List<Held> held) {
+        Set<Long> told = telling.among(held.stream().map(Held::id).toList());
+        return held.stream().filter(row -> !told.contains(row.id())).toList();
     }
 
     /** Jakarta Persistence has no words for "skip locked" before 3.2, so this one is SQL. */

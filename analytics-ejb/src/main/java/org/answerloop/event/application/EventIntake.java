@@ -1,6 +1,5 @@
 package org.answerloop.event.application;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -26,12 +24,9 @@ import org.answerloop.event.model.EventReading;
 import org.answerloop.event.model.EventResult;
 import org.answerloop.event.model.Problem;
 import org.answerloop.event.model.SenderRights;
-import org.answerloop.kernel.DatabaseOutage;
 import org.answerloop.settings.Settings;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
-import static java.lang.System.Logger.Level.ERROR;
-import static java.lang.System.Logger.Level.WARNING;
 
 /**
  * Takes events in, whoever brings them. Chunk by chunk, each in a transaction of its own: when this returns, every event
@@ -41,20 +36,12 @@ import static java.lang.System.Logger.Level.WARNING;
 @TransactionAttribute(NOT_SUPPORTED)
 public class EventIntake {
 
-    private static final System.Logger LOG = System.getLogger(EventIntake.class.getName());
-
     private static final int CHUNK = 500;
 
     private static final long CHUNK_BYTES = 2L * 1_048_576;
 
-    /** The class of SQLSTATE for values that do not fit (ISO/IEC 9075-2, table 38). */
-    private static final String SQL_DATA_EXCEPTION = "22";
-
-    /** Two senders of one event or one conversation can get in each other's way; the next time one of them is first. */
-    private static final int ATTEMPTS = 4;
-
     @Inject
-    private RecordEvents recording;
+    private ChunkStore chunks;
 
     @Inject
     private Inbox inbox;
@@ -85,6 +72,15 @@ public class EventIntake {
      *     be sent again
      */
     public List<EventResult> take(List<EventDocument> documents, Grant grant) {
+        return take(documents, grant, ConversationWitness.NOBODY);
+    }
+
+    /**
+     * As {@link #take(List, Grant)}.
+     *
+     * @param witness is told of the conversations in the transactions that take their events in
+     */
+    public List<EventResult> take(List<EventDocument> documents, Grant grant, ConversationWitness witness) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         EventReader reader = new EventReader(now, settings.eventHorizon());
         List<EventResult> results = new ArrayList<>(documents.size());
@@ -93,7 +89,7 @@ public class EventIntake {
             int to = endOfChunk(documents, from);
             List<EventReading> readings =
                     documents.subList(from, to).stream().map(reader::read).toList();
-            results.addAll(storeCovered(readings, grant, now));
+            results.addAll(storeCovered(readings, new Arrival(grant, witness, now)));
             from = to;
         }
         noteRefused(results, grant, now);
@@ -143,8 +139,8 @@ public class EventIntake {
     }
 
     /** Of what the grant does not cover not even the quarantine learns: it would be in the way of those whom it concerns. */
-    private List<EventResult> storeCovered(List<EventReading> readings, Grant grant, Instant now) {
-        SenderRights rights = new SenderRights(grant);
+    private List<EventResult> storeCovered(List<EventReading> readings, Arrival arrival) {
+        SenderRights rights = new SenderRights(arrival.grant());
         List<Optional<Problem>> refusals =
                 readings.stream().map(rights::problem).toList();
         List<EventReading> covered = IntStream.range(0, readings.size())
@@ -153,7 +149,7 @@ public class EventIntake {
                 .toList();
         Iterator<EventResult> stored = covered.isEmpty()
                 ? Collections.emptyIterator()
-                : store(covered, grant, now).iterator();
+                : chunks.store(covered, arrival).iterator();
         List<EventResult> results = new ArrayList<>(readings.size());
         for (int i = 0; i < readings.size(); i++) {
             String id = readings.get(i).id();
@@ -171,48 +167,5 @@ public class EventIntake {
         if (refused > 0 && grant.keyId() != null) {
             keys.noteRefused(grant.keyId(), refused, now);
         }
-    }
-
-    private List<EventResult> store(List<EventReading> readings, Grant grant, Instant now) {
-        EJBException failure = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                return recording.record(readings, grant, now);
-            } catch (EJBException e) {
-                failure = e;
-                if (DatabaseOutage.isBehind(e)) {
-                    // Trying again and in halves would only hold the sender up.
-                    throw new IntakeUnavailableException(e);
-                }
-            }
-        }
-        if (readings.size() == 1) {
-            return giveUp(readings.get(0), grant, failure, now);
-        }
-        LOG.log(WARNING, "A chunk of events could not be stored; it is tried in halves.", failure);
-        int half = readings.size() / 2;
-        List<EventResult> results = new ArrayList<>(store(readings.subList(0, half), grant, now));
-        results.addAll(store(readings.subList(half, readings.size()), grant, now));
-        return results;
-    }
-
-    /** Where the database refuses what the event says, it stands in nobody's way; where the database is away, all wait. */
-    private List<EventResult> giveUp(EventReading reading, Grant grant, EJBException failure, Instant now) {
-        if (reading.isAcceptable() && isRefusedForItsContent(failure)) {
-            LOG.log(ERROR, "The database refuses the event " + reading.id() + " of " + reading.source(), failure);
-            Problem problem = new Problem(
-                    "unstorable", "", "The database refuses something in this event; the server's log says what.");
-            return store(List.of(reading.refused(problem)), grant, now);
-        }
-        throw new IntakeUnavailableException(failure);
-    }
-
-    private static boolean isRefusedForItsContent(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-                return refused.getSQLState().startsWith(SQL_DATA_EXCEPTION);
-            }
-        }
-        return false;
     }
 }

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import org.answerloop.conversation.application.VerdictsReplaced;
 import org.answerloop.conversation.model.ConversationKey;
 import org.answerloop.event.model.InboxEvent;
 import org.answerloop.event.model.QuarantinedEvent;
@@ -46,6 +48,11 @@ class Inbox {
                 .getResultList();
         rows.forEach(row -> known.put((String) row[0], (String) row[1]));
         return known;
+    }
+
+    /** What was late has been weighed by now. */
+    void weighed(@Observes VerdictsReplaced replaced) {
+        rows.takeLateMarksAway(replaced.deadlines());
     }
 
     public boolean isEmpty() {

@@ -24,7 +24,7 @@ import org.answerloop.kernel.Sql;
 @ApplicationScoped
 class IntakeTallies {
 
-    private static final int STRIPES = 16;
+    static final int STRIPES = 16;
 
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
@@ -52,7 +52,9 @@ class IntakeTallies {
                 .add("select source, max(last_seen_at) as last_seen_at, sum(accepted) as accepted,"
                         + " sum(duplicate) as duplicate, sum(late) as late, sum(refused) as refused,"
                         + " sum(conflict) as conflict")
-                .add("from intake_tally group by source order by max(last_seen_at) desc, source")
+                // Without the rows that stand for nothing yet.
+                .add("from intake_tally where last_seen_at > ?", Instant.EPOCH)
+                .add("group by source order by max(last_seen_at) desc, source")
                 .list(
                         dataSource,
                         row -> new SourceActivity(

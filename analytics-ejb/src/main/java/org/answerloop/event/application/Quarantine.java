@@ -137,7 +137,12 @@ public class Quarantine {
         }
         refused.replayed(caller(), now);
         EventResult result = recording
-                .record(List.of(reading), Grant.ofTheHouse(caller()).throughKey(refused.keyId()), now)
+                .record(
+                        List.of(reading),
+                        new Arrival(
+                                Grant.ofTheHouse(caller()).throughKey(refused.keyId()),
+                                ConversationWitness.NOBODY,
+                                now))
                 .get(0);
         if (result.status() == EventResult.Status.REJECTED) {
             session.setRollbackOnly();

@@ -28,6 +28,7 @@ import org.answerloop.event.model.QuarantinedEvent;
 import org.answerloop.gap.application.AskedQuestion;
 import org.answerloop.gap.application.DeriveQuestions;
 import org.answerloop.gap.application.RecordQuestions;
+import org.answerloop.gap.model.DerivationRule;
 
 /**
  * Keeping an event in the inbox and doing what it says, in one transaction: they happen together or not at all. The
@@ -55,10 +56,11 @@ public class RecordEvents {
     private RedactionRecord redactions;
 
     /**
-     * @param grant of whoever brings them; that it covers them has been looked at
+     * @param arrival that its grant covers them has been looked at
      * @return what became of each event, in the given order
      */
-    public List<EventResult> record(List<EventReading> readings, Grant grant, Instant receivedAt) {
+    public List<EventResult> record(List<EventReading> readings, Arrival arrival) {
+        Map<String, DerivationRule> decided = derivations.decided();
         KnownEvents known = knownAmong(readings);
         EventResult[] results = new EventResult[readings.size()];
         ChunkTally tally = new ChunkTally();
@@ -68,7 +70,8 @@ public class RecordEvents {
         for (int i = 0; i < results.length; i++) {
             EventReading reading = known.compare(readings.get(i));
             if (!reading.isAcceptable()) {
-                refused.add(new QuarantinedEvent(reading, receivedAt, grant.keyId()));
+                refused.add(new QuarantinedEvent(
+                        reading, arrival.at(), arrival.grant().keyId()));
                 tally.add(reading.source(), IntakeCounts.oneRejected(reading.problem()));
                 results[i] = EventResult.rejected(reading.id(), reading.problem());
             } else if (known.add(reading.event())) {
@@ -79,14 +82,27 @@ public class RecordEvents {
                 results[i] = EventResult.duplicate(reading.id());
             }
         }
-        List<Recorded> recorded = apply(fresh, grant, receivedAt, tally);
+        List<Recorded> recorded = apply(fresh, arrival.grant(), arrival.at(), tally);
+        arrival.witness().told(conversationsOf(recorded));
         for (int i = 0; i < fresh.size(); i++) {
             results[places.get(i)] =
                     EventResult.accepted(fresh.get(i).id(), recorded.get(i).late());
         }
         inbox.quarantine(refused);
-        tallies.add(tally.bySource(), receivedAt);
+        tallies.add(tally.bySource(), arrival.at());
+        deriveAgain(recorded, decided);
         return List.of(results);
+    }
+
+    /** What was decided meanwhile; whoever follows what is decided from now on waits for this transaction. */
+    private void deriveAgain(List<Recorded> recorded, Map<String, DerivationRule> decided) {
+        if (!recorded.isEmpty() && !derivations.decided().equals(decided)) {
+            derivations.derive(conversationsOf(recorded));
+        }
+    }
+
+    private static Set<Long> conversationsOf(List<Recorded> recorded) {
+        return recorded.stream().map(Recorded::conversationId).collect(Collectors.toSet());
     }
 
     private List<Recorded> apply(List<AcceptableEvent> events, Grant grant, Instant receivedAt, ChunkTally tally) {
@@ -122,7 +138,7 @@ public class RecordEvents {
         inbox.keep(kept);
         questions.inOtherLanguage(inOtherLanguage);
         questions.record(asked);
-        derivations.derive(recorded.stream().map(Recorded::conversationId).collect(Collectors.toSet()));
+        derivations.derive(conversationsOf(recorded));
         if (!redacted.isEmpty()) {
             inbox.forget(redacted);
             questions.redact(redacted);

@@ -11,4 +11,7 @@ public record Problem(String code, String pointer, String detail) {
 
     /** The code of an event whose id is known with other content. */
     public static final String CONFLICT = "conflict";
+
+    /** The code of an event that cannot be stored though nothing is wrong with it by the contract. */
+    public static final String UNSTORABLE = "unstorable";
 }

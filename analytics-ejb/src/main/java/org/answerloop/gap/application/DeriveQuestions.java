@@ -48,6 +48,11 @@ public class DeriveQuestions {
     @Inject
     private RecordQuestions questions;
 
+    /** What is decided at this moment, by source. */
+    public Map<String, DerivationRule> decided() {
+        return rules.bySource();
+    }
+
     /** @param conversationIds held by this transaction */
     public void derive(Collection<Long> conversationIds) {
         Map<String, DerivationRule> bySource = rules.bySource();
@@ -66,6 +71,8 @@ public class DeriveQuestions {
                     turns.get(conversation),
                     ruled.get(conversation),
                     asked.getOrDefault(conversation, List.of())));
+            // Here and not at the end of the transaction: what fails is known to be of these conversations.
+            entityManager.flush();
             left = left.subList(some.size(), left.size());
         }
     }

@@ -12,7 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-import org.answerloop.gap.application.GoThroughConversations;
+import org.answerloop.gap.application.FollowDecisions;
 
 /** Goes through conversations after something was decided anew, with a rest after every few, for nobody waits for it. */
 @Singleton
@@ -30,7 +30,7 @@ public class DerivationTimer {
     private TimerService timers;
 
     @Inject
-    private GoThroughConversations conversations;
+    private FollowDecisions decisions;
 
     @PostConstruct
     void start() {
@@ -41,7 +41,7 @@ public class DerivationTimer {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void wake() {
         for (int chunk = 0; chunk < CHUNKS; chunk++) {
-            if (!conversations.goOn()) {
+            if (!decisions.goOn()) {
                 return;
             }
         }

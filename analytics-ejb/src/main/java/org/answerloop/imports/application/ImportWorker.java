@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -16,12 +15,12 @@ import jakarta.inject.Inject;
 import org.answerloop.access.application.KeyAuthentication;
 import org.answerloop.access.model.Grant;
 import org.answerloop.event.application.EventIntake;
-import org.answerloop.event.application.IntakeUnavailableException;
 import org.answerloop.imports.model.FileFault;
 import org.answerloop.imports.model.ImportFailure;
 import org.answerloop.imports.model.ImportJob;
 import org.answerloop.imports.model.ImportStateException;
 import org.answerloop.imports.model.UnusableFileException;
+import org.answerloop.kernel.FailureKind;
 import org.answerloop.settings.Settings;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
@@ -66,6 +65,9 @@ public class ImportWorker {
     private KeyAuthentication keys;
 
     @Inject
+    private ToldConversations told;
+
+    @Inject
     private Clock clock;
 
     /** Works until there is nothing left to do. */
@@ -105,7 +107,7 @@ public class ImportWorker {
             Instant end = clock.instant().plus(TURN);
             Grant grant = job.keyId().map(keys::grantOf).orElseGet(() -> Grant.ofTheHouse(job.createdBy()));
             ImportRun run = new ImportRun(
-                    events -> intake.take(events, grant),
+                    events -> intake.take(events, grant, ids -> told.note(job.id(), ids)),
                     chunk -> claims.advance(job.id(), owner, chunk)
                             && clock.instant().isBefore(end));
             if (run.run(job.format().reader(file, job.reached(), job.options()))) {
@@ -127,10 +129,30 @@ public class ImportWorker {
                     new ImportFailure(
                             FileFault.FILE_UNREADABLE, "", "The file could not be read; the server's log says why."));
             return true;
-        } catch (IntakeUnavailableException | EJBException e) {
+        } catch (RuntimeException e) {
+            return goesOnAfter(e, job, owner);
+        }
+    }
+
+    /** @return false where nothing can be taken in at the moment */
+    private boolean goesOnAfter(RuntimeException failure, ImportJob job, String owner) {
+        if (FailureKind.of(failure).goesBy()) {
             // The lease ends by itself, and whoever comes next goes on from the last chunk that was written down.
-            LOG.log(WARNING, "Import " + job.id() + " pauses: its events cannot be stored at the moment.", e);
+            LOG.log(WARNING, "Import " + job.id() + " pauses: its events cannot be stored at the moment.", failure);
             return false;
         }
+        LOG.log(
+                ERROR,
+                "Import " + job.id() + " has failed after line " + job.reached().line() + ".",
+                failure);
+        claims.fail(
+                job.id(),
+                owner,
+                new ImportFailure(
+                        FileFault.NOT_STORED,
+                        "",
+                        "What is in the file could not be stored; the server's log says why. Resume the import once the cause"
+                                + " is mended."));
+        return true;
     }
 }

@@ -45,6 +45,9 @@ public class Imports {
     private ImportSpool spool;
 
     @Inject
+    private ToldConversations told;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -163,6 +166,7 @@ public class Imports {
                 .executeUpdate();
         entityManager.remove(job);
         entityManager.flush();
+        told.forget(id);
         audit.recordAs(by, "import.discarded", subject(job), null, null);
         spool.remove(job.fileName());
     }

@@ -9,5 +9,6 @@ public enum FileFault {
     COLUMN_TWICE,
     COLUMN_MISSING,
     FILE_LOST,
-    FILE_UNREADABLE
+    FILE_UNREADABLE,
+    NOT_STORED
 }
