@@ -6,7 +6,10 @@ import java.util.List;
 import org.answerloop.conversation.application.ConversationView;
 import org.answerloop.conversation.application.ConversationView.VerdictView;
 import org.answerloop.conversation.model.ConversationState;
+import org.answerloop.conversation.model.EarlierVerdict;
 import org.answerloop.conversation.model.Ticket;
+import org.answerloop.resolution.model.Finding;
+import org.answerloop.resolution.model.Outcome;
 
 /** A conversation as the API tells it; words as in the events that made it. */
 record ConversationBody(
@@ -20,11 +23,32 @@ record ConversationBody(
         ConversationState state,
         Instant deadline,
         VerdictView verdict,
+        List<EarlierVerdictBody> earlierVerdicts,
         boolean test,
         boolean spam,
         boolean redacted,
         List<EntryBody> timeline,
         String next) {
+
+    /** A verdict that stood until an administrator had the conversation re-evaluated. */
+    record EarlierVerdictBody(
+            Outcome outcome,
+            boolean deflected,
+            Instant decidedAt,
+            Instant deadline,
+            List<Finding> findings,
+            Instant replacedAt) {
+
+        static EarlierVerdictBody of(EarlierVerdict verdict) {
+            return new EarlierVerdictBody(
+                    verdict.outcome(),
+                    verdict.deflected(),
+                    verdict.decidedAt(),
+                    verdict.deadline(),
+                    verdict.findings(),
+                    verdict.replacedAt());
+        }
+    }
 
     /** The customer agent that first took part. */
     record Agent(String id, String name) {}
@@ -43,6 +67,7 @@ record ConversationBody(
                 view.state(),
                 view.deadline(),
                 view.verdict(),
+                view.earlierVerdicts().stream().map(EarlierVerdictBody::of).toList(),
                 view.test(),
                 view.spam(),
                 view.redacted(),

@@ -29,6 +29,9 @@ public class ConversationReader {
     @Inject
     private TimelineRows timeline;
 
+    @Inject
+    private EarlierVerdicts earlier;
+
     /** With the first page of its timeline. */
     public Optional<ConversationView> find(String source, String externalId) {
         return find(source, externalId, null, PAGE);
@@ -64,6 +67,9 @@ public class ConversationReader {
                 .orElse(null);
         TimelinePosition position = after == null ? null : TimelinePosition.parse(after);
         int length = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        return ConversationView.of(conversation, timeline.page(conversation.id(), closing, position, length));
+        return ConversationView.of(
+                conversation,
+                earlier.of(conversation.id()),
+                timeline.page(conversation.id(), closing, position, length));
     }
 }

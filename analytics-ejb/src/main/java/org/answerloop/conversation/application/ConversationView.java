@@ -7,6 +7,7 @@ import org.answerloop.conversation.application.TimelineRows.TimelinePage;
 import org.answerloop.conversation.model.AuthorKind;
 import org.answerloop.conversation.model.Conversation;
 import org.answerloop.conversation.model.ConversationState;
+import org.answerloop.conversation.model.EarlierVerdict;
 import org.answerloop.conversation.model.FrozenVerdict;
 import org.answerloop.conversation.model.Participant;
 import org.answerloop.conversation.model.Ticket;
@@ -21,6 +22,7 @@ import org.answerloop.resolution.model.Outcome;
  * @param agent the customer agent that first took part; null where none did or it has no name
  * @param deadline when the verdict falls or fell; null where the customer agent took no part
  * @param verdict null while it has not been given
+ * @param earlierVerdicts what it was before it was judged once more, the latest first; empty for most conversations
  * @param closing null while it was not closed
  * @param timeline what occurred, in the order of time; of many things a page
  * @param next asks for the page of the timeline after this one; null on the last one
@@ -37,6 +39,7 @@ public record ConversationView(
         ConversationState state,
         Instant deadline,
         VerdictView verdict,
+        List<EarlierVerdict> earlierVerdicts,
         boolean test,
         boolean spam,
         boolean redacted,
@@ -61,7 +64,7 @@ public record ConversationView(
     /** The latest closing; who did it may be null. */
     public record ClosingView(Instant at, AuthorKind byKind, String byName, boolean ticketClosed) {}
 
-    static ConversationView of(Conversation conversation, TimelinePage page) {
+    static ConversationView of(Conversation conversation, List<EarlierVerdict> earlier, TimelinePage page) {
         Participant agent = conversation.course().agent();
         FrozenVerdict verdict = conversation.verdict().orElse(null);
         return new ConversationView(
@@ -78,6 +81,7 @@ public record ConversationView(
                         conversation.course().firstPartAt()),
                 verdict == null ? conversation.course().deadline() : verdict.deadline(),
                 verdict == null ? null : VerdictView.of(verdict),
+                earlier,
                 conversation.isTest(),
                 conversation.isSpam(),
                 conversation.isRedacted(),

@@ -92,6 +92,13 @@ public class ConversationPage {
         return findings;
     }
 
+    /** The latest first; empty for most conversations. */
+    public List<EarlierVerdictLine> getEarlierVerdicts() {
+        return conversation.earlierVerdicts().stream()
+                .map(verdict -> EarlierVerdictLine.of(verdict, texts))
+                .toList();
+    }
+
     /** The ticket in the helpdesk, or null where there is none. */
     public Link getTicket() {
         return ticket;

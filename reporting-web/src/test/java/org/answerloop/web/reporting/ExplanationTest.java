@@ -121,6 +121,7 @@ class ExplanationTest {
                 ConversationState.NOT_RESOLVED,
                 DEADLINE,
                 new VerdictView(Outcome.NOT_RESOLVED, false, DEADLINE, DEADLINE, findings),
+                List.of(),
                 false,
                 false,
                 false,

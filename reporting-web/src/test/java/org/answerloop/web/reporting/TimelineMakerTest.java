@@ -100,6 +100,7 @@ class TimelineMakerTest {
                 ConversationState.PENDING,
                 DEADLINE,
                 null,
+                List.of(),
                 false,
                 false,
                 false,

@@ -77,6 +77,8 @@ class AccessibilityIT {
                 "/knowledge/keys.xhtml",
                 "/knowledge/imports.xhtml",
                 "/knowledge/imports.xhtml?format=csv",
+                "/knowledge/reevaluations.xhtml",
+                "/knowledge/reevaluations.xhtml?import=1",
                 "/knowledge/connection.xhtml?platform=standard")) {
             visitor.open(address);
             look(address);

@@ -106,7 +106,8 @@ class ForgedPostsIT {
                     "audit.xhtml",
                     "connections.xhtml",
                     "events.xhtml",
-                    "imports.xhtml")) {
+                    "imports.xhtml",
+                    "reevaluations.xhtml")) {
                 Object status = page.evaluate("""
                         async (address) => {
                           const sent = new URLSearchParams(new FormData(document.getElementById("gaps")));

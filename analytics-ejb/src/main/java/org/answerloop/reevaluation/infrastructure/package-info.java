@@ -1,0 +1,2 @@
+/** What wakes the re-evaluation. */
+package org.answerloop.reevaluation.infrastructure;

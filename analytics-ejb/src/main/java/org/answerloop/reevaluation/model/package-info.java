@@ -1,0 +1,2 @@
+/** What was ordered, and what cannot be. */
+package org.answerloop.reevaluation.model;
