@@ -38,6 +38,8 @@ import org.answerloop.client.TrustedProxies;
  * @param importBytes the most bytes of a file to import, inflated
  * @param clientShare what one client may take up at a time
  * @param trustedProxies whose word is taken about where a request comes from
+ * @param httpsPort where this server takes https
+ * @param signInElsewhere whether a provider, such as one of OpenID Connect, takes the place of the sign-in page
  * @param secretKey what stored secrets are sealed with: 32 bytes in base64; where it is empty, a key of this server's own
  */
 public record Settings(
@@ -65,6 +67,8 @@ public record Settings(
         long importBytes,
         ClientShare clientShare,
         TrustedProxies trustedProxies,
+        int httpsPort,
+        boolean signInElsewhere,
         Optional<String> secretKey) {
 
     /** What the deployment is for. */

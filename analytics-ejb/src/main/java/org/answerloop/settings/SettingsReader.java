@@ -25,8 +25,7 @@ public final class SettingsReader {
             "answerloop.db.user",
             "answerloop.db.password",
             "answerloop.http.host",
-            "answerloop.http.port",
-            "answerloop.https.port");
+            "answerloop.http.port");
 
     /** What no message repeats. */
     private static final Set<String> SECRETS = Set.of("bootstrap.api.key", "secret.key", "mail.password");
@@ -126,6 +125,12 @@ public final class SettingsReader {
                         "",
                         TrustedProxies::parse,
                         "addresses and ranges of addresses with commas between them, such as 10.0.0.0/8,2001:db8::7"),
+                read(
+                        "https.port",
+                        "9443",
+                        text -> SettingValues.between(text, 1, 65_535),
+                        "a whole number from 1 to 65535"),
+                read("sign.in.elsewhere", "false", SettingValues::flag, "true or false"),
                 read(
                         "secret.key",
                         "",

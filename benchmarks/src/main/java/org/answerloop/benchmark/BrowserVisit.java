@@ -78,11 +78,11 @@ record BrowserVisit(int requests, long bytes, Latencies standing) {
 
     private static double visit(Page page, Server server, String path, AtomicInteger requests, AtomicLong bytes) {
         page.navigate(server.address(path).toString());
-        page.fill("input[name=j_username]", Server.MANAGER);
-        page.fill("input[name=j_password]", Server.MANAGER);
-        page.click("form[action$=j_security_check] button");
+        page.fill("input[name=user]", Server.MANAGER);
+        page.fill("input[name=password]", Server.MANAGER);
+        page.click("form[action$=sign-in] button");
         page.waitForSelector(
-                "input[name=j_username]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+                "input[name=user]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         page.waitForLoadState();
         CDPSession wire = page.context().newCDPSession(page);
         wire.send("Network.enable");

@@ -143,6 +143,7 @@ final class Server implements AutoCloseable {
             delete(folder);
             copy(Path.of("server-config/server"), folder);
             copy(RUNTIME.resolve("usr/servers/answerloop/jdbc"), folder.resolve("jdbc"));
+            copy(RUNTIME.resolve("usr/servers/answerloop/guard"), folder.resolve("guard"));
             Files.createDirectories(folder.resolve("apps"));
             Files.copy(Path.of("ear/target/answerloop.ear"), folder.resolve("apps/answerloop.ear"));
             return folder;

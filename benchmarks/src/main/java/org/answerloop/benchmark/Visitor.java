@@ -38,7 +38,7 @@ final class Visitor {
                 .build();
         Visitor visitor = new Visitor(http, server);
         visitor.get("/reporting/index.xhtml");
-        visitor.post("/reporting/j_security_check", "j_username=" + Server.MANAGER + "&j_password=" + Server.MANAGER);
+        visitor.post("/reporting/sign-in", "user=" + Server.MANAGER + "&password=" + Server.MANAGER);
         return visitor;
     }
 

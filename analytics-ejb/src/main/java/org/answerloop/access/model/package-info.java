@@ -1,2 +1,2 @@
-/** Roles, and keys with what they open. */
+/** Roles, keys with what they open, and how often passwords may be tried. */
 package org.answerloop.access.model;

@@ -49,6 +49,7 @@ public class AuditRecordPage {
         REPORT,
         ROLLUP,
         SEAT,
+        SIGN_IN,
         SIGNALS,
         SUBSCRIPTION,
         TICKET_LINKS,

@@ -50,6 +50,7 @@ class ReadingIT {
     }
 
     private List<Callable<?>> readings() {
-        return List.of(reports::choices, () -> conversations.find(1), () -> topics.list(TopicFilter.NONE, null, 1));
+        return List.of(
+                reports::choices, () -> conversations.find(1, null), () -> topics.list(TopicFilter.NONE, null, 1));
     }
 }

@@ -68,6 +68,7 @@ class AccessibilityIT {
                 "/knowledge/error/500.xhtml",
                 "/knowledge/error/expired.xhtml",
                 "/knowledge/seats.xhtml",
+                "/knowledge/people.xhtml",
                 "/knowledge/audit.xhtml",
                 "/knowledge/settings.xhtml",
                 "/knowledge/answer.xhtml",

@@ -40,15 +40,10 @@ final class Browsing {
         return answer.statusCode() == 200 && !isSignIn(answer.uri());
     }
 
-    /** @return whether the name or the password was said to be wrong */
-    boolean isRefused(String name, String password) {
-        return String.valueOf(sendSignIn(name, password).uri().getQuery()).contains("refused");
-    }
-
     private HttpResponse<String> sendSignIn(String name, String password) {
         open("/reporting/index.xhtml");
-        String form = "j_username=" + encoded(name) + "&j_password=" + encoded(password);
-        return send(HttpRequest.newBuilder(server.address("/reporting/j_security_check"))
+        String form = "user=" + encoded(name) + "&password=" + encoded(password);
+        return send(HttpRequest.newBuilder(server.address("/reporting/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }

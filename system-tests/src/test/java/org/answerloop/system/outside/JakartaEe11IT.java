@@ -45,7 +45,7 @@ class JakartaEe11IT {
             assertThat(manager.signsIn("maya", "maya")).isTrue();
             HttpResponse<String> reports = manager.open("/reporting/index.xhtml");
             assertThat(reports.statusCode()).isEqualTo(200);
-            assertThat(reports.body()).contains("</html>").doesNotContain("j_security_check");
+            assertThat(reports.body()).contains("</html>").doesNotContain("name=\"password\"");
         }
     }
 

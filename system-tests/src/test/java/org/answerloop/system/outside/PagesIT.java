@@ -165,6 +165,7 @@ class PagesIT {
                 "/knowledge/" + page.locator("table.rows a.row-link").getAttribute("href"));
         pages.put("answers-files", "/knowledge/answer-files.xhtml");
         pages.put("answers-working", "/knowledge/working.xhtml?list=too_early");
+        pages.put("people", "/knowledge/people.xhtml");
         pages.put("keys", "/knowledge/keys.xhtml");
         pages.put("events", "/knowledge/events.xhtml");
         page = visitor.open(pages.get("events"));

@@ -16,22 +16,6 @@ class ProductionIT {
     private static final Duration START = Duration.ofMinutes(5);
 
     @Test
-    void a_server_that_was_tried_in_development_forgets_the_demo_users_in_production() {
-        ServerFolder folder = ServerFolder.create("promoted", Map.of("ANSWERLOOP_MODE", "development"));
-        try (AnswerloopServer server = AnswerloopServer.start(folder)) {
-            assertThat(Browsing.on(server).signsIn("maya", "maya")).isTrue();
-            server.stop();
-        }
-
-        folder.setEnvironment("ANSWERLOOP_MODE", "production");
-
-        try (AnswerloopServer server = AnswerloopServer.start(folder)) {
-            assertThat(server.log()).contains("Starting in PRODUCTION mode");
-            assertThat(Browsing.on(server).isRefused("maya", "maya")).isTrue();
-        }
-    }
-
-    @Test
     void production_refuses_the_demo_users() {
         ServerFolder folder = ServerFolder.create("demoInProduction", Map.of());
         folder.edit("server.xml", "</server>", "<include location=\"demo-users.xml\"/></server>");

@@ -37,6 +37,11 @@ final class Screens implements AutoCloseable {
         return visitor;
     }
 
+    /** Has that person sign in again when they come next: their earlier sign-ins will be ended. */
+    void forget(AnswerloopServer server, String name) {
+        passes.forget(server, name);
+    }
+
     /** Of each, as it is at this moment. */
     void photograph(String name) {
         for (int i = 0; i < visitors.size(); i++) {

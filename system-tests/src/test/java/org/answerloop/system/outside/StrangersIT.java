@@ -55,7 +55,7 @@ class StrangersIT {
                 arguments("heads", "GET /reporting/login.xhtml HTTP/1.1\r\nHost: localhost\r\nX-A: b"),
                 arguments("forms", form(PREFERENCES)),
                 arguments("sign-in forms", form("/reporting/login.xhtml")),
-                arguments("sign-ins", form("/reporting/j_security_check")),
+                arguments("sign-ins", form("/reporting/sign-in")),
                 arguments("forms to pages behind the sign-in", form("/reporting/views")),
                 arguments("files to a page without files", multipart("/knowledge/login.xhtml")),
                 arguments("files to a page behind the sign-in", multipart("/knowledge/imports.xhtml")),
@@ -144,7 +144,13 @@ class StrangersIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {PREFERENCES, "/knowledge/preferences", "/reporting/login.xhtml", "/reporting/j_security_check"})
+            strings = {
+                PREFERENCES,
+                "/knowledge/preferences",
+                "/reporting/login.xhtml",
+                "/reporting/sign-in",
+                "/reporting/j_security_check"
+            })
     void a_form_is_refused_beyond_64_KB_while_it_is_read(String path) {
         String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Strangers.FORM + "\r\n";
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import com.microsoft.playwright.Page;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
+import org.answerloop.system.server.Installation;
 import org.answerloop.system.server.ServerFolder;
 import org.answerloop.system.server.StoppablePostgres;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TwoServersIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration SIGN_OUT = Duration.ofSeconds(5);
     private static final String SOURCE = "/tests/two-servers";
     private static final String ANSWER = "/knowledge/answer.xhtml";
     private static final List<String> DEEDS = List.of(
@@ -82,6 +84,11 @@ class TwoServersIT {
             ServerFolder one = folder("two-servers-one", postgres);
             ServerFolder two = folder("two-servers-two", postgres);
             int asked = killInTheMiddleOfGrouping(one, postgres);
+            two.override("cluster.xml", Installation.example("cluster.xml"));
+            two.setEnvironment(
+                    "LTPA_KEYS",
+                    one.path().resolve("resources/security/ltpa.keys").toString());
+            two.setEnvironment("LTPA_PASSWORD", one.environment().get("ltpa_keys_password"));
             try (AnswerloopServer first = AnswerloopServer.launch(one);
                     AnswerloopServer second = AnswerloopServer.launch(two)) {
                 first.awaited();
@@ -90,6 +97,7 @@ class TwoServersIT {
                 assertThatEachQuestionHasOneTopic(postgres, asked);
 
                 assertThatBothSayTheSame(first, second);
+                assertThatASignOutOnOneReachesTheOther(first, second);
             }
         }
     }
@@ -175,6 +183,20 @@ class TwoServersIT {
         for (AnswerloopServer each : List.of(first, second)) {
             assertThat(isFound(each, "cloakroom")).isTrue();
         }
+    }
+
+    private static void assertThatASignOutOnOneReachesTheOther(AnswerloopServer first, AnswerloopServer second) {
+        Caller here = Caller.at("127.0.0.95", first);
+        here.signIn("maya", "maya");
+        Caller there = here.copiedTo(second);
+        assertThat(there.copied().get("/reporting/exports.xhtml").status()).isEqualTo(200);
+
+        here.post("/reporting/sign-out", "");
+
+        assertThat(Eventually.within(
+                        SIGN_OUT,
+                        () -> there.copied().get("/reporting/exports.xhtml").isSignIn()))
+                .isTrue();
     }
 
     private static boolean isFound(AnswerloopServer server, String text) {

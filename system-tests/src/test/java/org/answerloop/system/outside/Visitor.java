@@ -46,7 +46,7 @@ final class Visitor implements AutoCloseable {
 
     /** Signs in on the way to the reports; those who have done so before are known by what they were given then. */
     Visitor signedInAs(String name) {
-        passes.of(server, name).ifPresentOrElse(pass -> context.addCookies(List.of(pass)), () -> signIn(name));
+        passes.of(server, name).ifPresentOrElse(context::addCookies, () -> signIn(name));
         return this;
     }
 

@@ -61,6 +61,10 @@ public final class AnswerloopServer implements AutoCloseable {
         return URI.create("http://localhost:" + folder.httpPort());
     }
 
+    public URI secureAddress() {
+        return URI.create("https://localhost:" + folder.environment().get("ANSWERLOOP_HTTPS_PORT"));
+    }
+
     public URI address(String path) {
         return address().resolve(path);
     }

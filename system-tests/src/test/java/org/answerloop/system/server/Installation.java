@@ -1,5 +1,8 @@
 package org.answerloop.system.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the build has left what is tested: one unpacked runtime, one EAR, the configuration that is shipped. */
@@ -24,6 +27,19 @@ public final class Installation {
 
     public static Path examples() {
         return PROJECT.resolve("server-config/examples");
+    }
+
+    /** The content of an example of the configuration. */
+    public static String example(String name) {
+        try {
+            return Files.readString(examples().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path guard() {
+        return runtime().resolve("usr/servers/answerloop/guard");
     }
 
     static Path drivers() {

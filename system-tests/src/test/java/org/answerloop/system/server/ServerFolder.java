@@ -38,6 +38,7 @@ public record ServerFolder(Path path, Map<String, String> environment) {
             delete(path);
             copy(Installation.configuration(), path);
             copy(Installation.drivers(), path.resolve("jdbc"));
+            copy(Installation.guard(), path.resolve("guard"));
             ServerFolder folder = new ServerFolder(path, complete);
             folder.writeEnvironment();
             // It lives for a minute, of which compiling thoroughly would take its part.

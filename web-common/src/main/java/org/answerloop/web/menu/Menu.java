@@ -25,6 +25,7 @@ public class Menu {
             "administration",
             List.of(
                     new MenuEntry("seats", "/knowledge/seats.xhtml"),
+                    new MenuEntry("people", "/knowledge/people.xhtml"),
                     new MenuEntry("keys", "/knowledge/keys.xhtml"),
                     new MenuEntry("connections", "/knowledge/connections.xhtml"),
                     new MenuEntry("imports", "/knowledge/imports.xhtml"),

@@ -1,0 +1,5 @@
+/**
+ * What stands in the server's own sign-in, before it looks at a password. Entry point: {@link
+ * org.answerloop.server.FormLoginGuard}, which {@code server.xml} names. It imports nothing of ours.
+ */
+package org.answerloop.server;

@@ -1,0 +1,117 @@
+package org.answerloop.web.signin;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+import org.answerloop.access.application.SignIns;
+import org.answerloop.settings.Settings;
+import org.answerloop.web.http.ReturnAddress;
+import org.answerloop.web.http.SeeOther;
+
+/**
+ * In front of everything that takes a sign-in: the server says who somebody is, and here it is asked whether they are signed
+ * in still. Whoever is not is led to the sign-in page. Where a provider takes the place of the sign-in page, the sign-in
+ * begins here, with the request that the provider has just vouched for. The server's own address for passwords is closed, as
+ * nobody is slowed down there.
+ */
+public class SignInGate extends HttpFilter {
+
+    /** The parameter by which the sign-in page says that a sign-in has ended. */
+    static final String ENDED = "ended";
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String FORM_LOGIN = "j_security_check";
+
+    /** What stands open without a sign-in, as the deployment descriptors say. */
+    private static final Set<String> OPEN = Set.of("/login.xhtml", "/sign-in", "/sign-out", "/preferences");
+
+    private static final List<String> OPEN_FOLDERS = List.of("/answerloop/", "/jakarta.faces.resource/", "/error/");
+
+    @Inject
+    private transient SignIns signIns;
+
+    @Inject
+    private transient SignInCookie cookie;
+
+    @Inject
+    private transient Settings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = path(request);
+        if (path.contains(FORM_LOGIN) || request.getRequestURI().contains(FORM_LOGIN)) {
+            SeeOther.at(request.getContextPath() + "/login.xhtml", response);
+        } else if (request.getUserPrincipal() == null || isOpen(path) || stands(request, response)) {
+            chain.doFilter(request, response);
+        } else {
+            end(request, response);
+        }
+    }
+
+    private boolean stands(HttpServletRequest request, HttpServletResponse response) {
+        String login = request.getUserPrincipal().getName();
+        Optional<String> secret = cookie.secret(request);
+        if (settings.signInElsewhere() && secret.isEmpty() && SignInCookie.bringsNothing(request)) {
+            cookie.give(response, signIns.begin(login, settings.trustedProxies().client(request)));
+            return true;
+        }
+        return secret.filter(known -> signIns.stands(known, login)).isPresent();
+    }
+
+    private void end(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        Optional<String> to = isReading(request)
+                ? Optional.of(
+                        request.getQueryString() == null
+                                ? request.getRequestURI()
+                                : request.getRequestURI() + "?" + request.getQueryString())
+                : ReturnAddress.of(request.getHeader("Referer"), request.getServerName());
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        request.logout();
+        cookie.take(response);
+        String signIn = request.getContextPath() + "/login.xhtml?" + ENDED + "=true"
+                + to.flatMap(ReturnAddress::path).map(SignInGate::asParameter).orElse("");
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + signIn.replace("&", "&amp;") + "\"/></partial-response>");
+        } else {
+            SeeOther.at(signIn, response);
+        }
+    }
+
+    static String asParameter(String to) {
+        return "&" + RequestedPage.PARAMETER + "=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static boolean isOpen(String path) {
+        return OPEN.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+    }
+
+    /** As the container has understood it: decoded, and without parameters in it. */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
+    }
+}
