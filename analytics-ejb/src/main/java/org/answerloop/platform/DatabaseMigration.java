@@ -1,6 +1,5 @@
 package org.answerloop.platform;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -39,7 +38,7 @@ public class DatabaseMigration {
     private Settings settings;
 
     @PostConstruct
-    void migrate() throws SQLException {
+    void migrate() {
         System.Logger log = System.getLogger(DatabaseMigration.class.getName());
         // Naming a setting makes the container read and check them all.
         log.log(

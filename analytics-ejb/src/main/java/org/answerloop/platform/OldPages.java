@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
+import org.answerloop.kernel.UnreadableException;
+
 import static java.lang.System.Logger.Level.INFO;
 
 /**
@@ -20,11 +22,15 @@ final class OldPages {
     private OldPages() {}
 
     /** Writes the file anew where text has been forgotten since the last time; before anything else uses the database. */
-    static void remove(DataSource dataSource) throws SQLException {
-        if (isDue(dataSource)) {
-            LOG.log(INFO, "Text has been forgotten: the database's file is written anew, without its old pages.");
-            compact(dataSource);
-            change(dataSource, "update old_pages set due = false where id = 1");
+    static void remove(DataSource dataSource) {
+        try {
+            if (isDue(dataSource)) {
+                LOG.log(INFO, "Text has been forgotten: the database's file is written anew, without its old pages.");
+                compact(dataSource);
+                change(dataSource, "update old_pages set due = false where id = 1");
+            }
+        } catch (SQLException e) {
+            throw new UnreadableException(e);
         }
     }
 
