@@ -3,6 +3,9 @@ package org.answerloop;
 import java.time.Clock;
 import java.util.Date;
 
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
+import jakarta.ejb.Timeout;
 import jakarta.persistence.Entity;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -11,10 +14,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import org.answerloop.clock.RecurringTimer;
 import org.answerloop.kernel.CsvFile;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -185,12 +191,35 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyThePlatformMakesAClock() {
+    void onlyTheComparisonOfTheClocksMakesAClock() {
         hold(noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("org.answerloop.platform.ClockProducer")
+                .doNotHaveFullyQualifiedName("org.answerloop.clock.ClockComparison")
                 .should()
                 .callMethodWhere(describe("makes a clock of the system", ArchitectureTest::makesASystemClock)));
+    }
+
+    /** The sample data alone is put in at any time. */
+    @Test
+    void timersRestWhileTheClockIsWrong() {
+        hold(noClasses()
+                .that()
+                .areNotAssignableFrom(RecurringTimer.class)
+                .and()
+                .doNotHaveSimpleName("SampleDataTimer")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Timeout.class, Schedule.class, Schedules.class));
+    }
+
+    @Test
+    void theClockDependsOnTheKernelAlone() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("org.answerloop.clock..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.answerloop..")
+                        .and(resideOutsideOfPackages("org.answerloop.clock..", "org.answerloop.kernel.."))));
     }
 
     @Test

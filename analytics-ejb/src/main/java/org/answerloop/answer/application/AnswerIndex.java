@@ -17,6 +17,9 @@ public interface AnswerIndex {
     /** From now on these are not found. */
     void remove(Collection<Long> ids);
 
+    /** From now on none is found. */
+    void clear();
+
     /** Those of them that are found by their words alone so far, the newest first. */
     List<PublishedAnswer> withoutMeaning(Predicate<PublishedAnswer> wanted, int limit);
 

@@ -2,12 +2,8 @@ package org.answerloop.answer.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -20,19 +16,17 @@ import org.answerloop.answer.model.Wording;
 import org.answerloop.kernel.Sql;
 
 /**
- * Brings this server's index to what is published, whoever published it on whichever server. A change is found by its
- * moment; changes are looked at again for a while, since one that was begun earlier may be committed later, and clocks
- * differ.
+ * Brings this server's index to what is published, whoever published it on whichever server. It reads on from the number of
+ * the last change that it knows; a change that is committed later has a greater one. No clock has a part in it.
  */
 @ApplicationScoped
 public class FollowPublications {
 
-    private static final Duration AGAIN = Duration.ofMinutes(5);
     private static final int PAGE = 2_000;
     private static final int WORDINGS = 500;
+    private static final Change NONE = new Change(0, -1, null);
 
-    private final Map<Long, Long> versions = new HashMap<>();
-    private Instant newest = Instant.EPOCH;
+    private Change last = NONE;
 
     private AnswerIndex index;
 
@@ -52,34 +46,40 @@ public class FollowPublications {
         this.dataSource = dataSource;
     }
 
-    private record Change(long id, long version, Instant at, AnswerState state) {}
+    private record Change(long id, long number, AnswerState state) {}
 
     /** Looks for changes and takes them over. */
     public synchronized void run() {
-        Instant from = newest.equals(Instant.EPOCH) ? newest : newest.minus(AGAIN);
-        Change last = new Change(0, 0, from, null);
+        if (newest() < last.number()) {
+            // An earlier state of the database was brought back under the running server.
+            index.clear();
+            last = NONE;
+        }
         List<Change> page;
         do {
             page = changesAfter(last);
-            follow(page.stream()
-                    .filter(change -> !Long.valueOf(change.version()).equals(versions.get(change.id())))
-                    .toList());
+            follow(page);
             last = page.isEmpty() ? last : page.get(page.size() - 1);
         } while (page.size() == PAGE);
-        newest = last.at().isAfter(newest) ? last.at() : newest;
     }
 
-    private List<Change> changesAfter(Change last) {
+    private long newest() {
         return new Sql()
-                .add("select a.id, a.version, a.changed_at, a.state from short_answer a")
-                .add("where (a.changed_at, a.id) > (cast(? as timestamp with time zone), ?)", last.at(), last.id())
-                .add("order by a.changed_at, a.id fetch first " + PAGE + " rows only")
+                .add("select c.number from answer_change_counter c where c.id = 1")
+                .list(dataSource, row -> row.getLong("number"))
+                .get(0);
+    }
+
+    private List<Change> changesAfter(Change change) {
+        return new Sql()
+                .add("select a.id, a.change_number, a.state from short_answer a")
+                .add("where (a.change_number, a.id) > (?, ?)", change.number(), change.id())
+                .add("order by a.change_number, a.id fetch first " + PAGE + " rows only")
                 .list(
                         dataSource,
                         row -> new Change(
                                 row.getLong("id"),
-                                row.getLong("version"),
-                                Sql.moment(row, "changed_at"),
+                                row.getLong("change_number"),
                                 AnswerState.valueOf(row.getString("state"))));
     }
 
@@ -91,7 +91,6 @@ public class FollowPublications {
         for (int from = 0; from < published.size(); from += WORDINGS) {
             index.put(wordings(published.subList(from, Math.min(from + WORDINGS, published.size()))));
         }
-        changes.forEach(change -> versions.put(change.id(), change.version()));
     }
 
     private List<PublishedAnswer> wordings(List<Long> ids) {

@@ -44,6 +44,9 @@ public class ShortAnswers {
     private AuditTrail audit;
 
     @Inject
+    private AnswerChanges changes;
+
+    @Inject
     private Clock clock;
 
     /** @return the id of the new draft */
@@ -99,7 +102,7 @@ public class ShortAnswers {
         AnswerRevision earlier = revision(id, revision);
         Wording before = answer.wording();
         entityManager.persist(answer.revise(earlier.wording(), revision, editor, now()));
-        audit.record("answer.restored", subject(answer), text(before), text(earlier.wording()));
+        record("answer.restored", answer, text(before), text(earlier.wording()));
     }
 
     public void archive(long id, long version) {
@@ -107,14 +110,14 @@ public class ShortAnswers {
         ShortAnswer answer = find(id, version);
         String before = answer.state().name();
         answer.archive(editor, now());
-        audit.record("answer.archived", subject(answer), before, answer.state().name());
+        record("answer.archived", answer, before, answer.state().name());
     }
 
     public void takeOutOfTheArchive(long id, long version) {
         String editor = rights.require();
         ShortAnswer answer = find(id, version);
         answer.takeOutOfTheArchive(editor, now());
-        audit.record("answer.taken_out", subject(answer), null, answer.state().name());
+        record("answer.taken_out", answer, null, answer.state().name());
     }
 
     /** @param reviewOn null for never */
@@ -126,7 +129,7 @@ public class ShortAnswers {
         }
         String before = care(answer);
         answer.entrust(owner, reviewOn, editor, now());
-        audit.record("answer.entrusted", subject(answer), before, care(answer));
+        record("answer.entrusted", answer, before, care(answer));
     }
 
     private ShortAnswer create(Wording wording, String editor) {
@@ -136,7 +139,7 @@ public class ShortAnswers {
         // The answer first: the revision refers to it, and the provider orders inserts as it likes.
         entityManager.flush();
         entityManager.persist(first);
-        audit.record("answer.created", subject(answer), null, text(wording));
+        record("answer.created", answer, null, text(wording));
         return answer;
     }
 
@@ -144,7 +147,7 @@ public class ShortAnswers {
         Wording before = answer.wording();
         if (!before.equals(wording)) {
             entityManager.persist(answer.revise(wording, null, editor, now()));
-            audit.record("answer.edited", subject(answer), text(before), text(wording));
+            record("answer.edited", answer, text(before), text(wording));
         }
     }
 
@@ -153,7 +156,7 @@ public class ShortAnswers {
                 .map(number -> text(revision(answer.id(), number).wording()))
                 .orElse(null);
         answer.publish(revision(answer.id(), answer.revision()), settings.answersByTwo(), editor, now());
-        audit.record("answer.published", subject(answer), before, text(answer.wording()));
+        record("answer.published", answer, before, text(answer.wording()));
     }
 
     /** Locks the answer, so that the second of two editors at once learns of the first. */
@@ -176,8 +179,11 @@ public class ShortAnswers {
         return revision;
     }
 
-    private static String subject(ShortAnswer answer) {
-        return "answer/" + answer.id();
+    /** Every change leaves its record, and is found by every server. */
+    private void record(String action, ShortAnswer answer, String before, String after) {
+        entityManager.flush();
+        changes.number(answer.id());
+        audit.record(action, "answer/" + answer.id(), before, after);
     }
 
     private static String text(Wording wording) {

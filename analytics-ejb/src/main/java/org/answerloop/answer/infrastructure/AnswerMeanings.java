@@ -38,6 +38,16 @@ final class AnswerMeanings {
         }
     }
 
+    void clear() {
+        lock.writeLock().lock();
+        try {
+            byLanguage.clear();
+            languages.clear();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
     /**
      * @param language null for any
      * @return the ids of those that mean nearly the same

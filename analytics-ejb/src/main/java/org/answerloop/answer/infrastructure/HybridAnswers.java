@@ -58,6 +58,13 @@ public class HybridAnswers implements AnswerIndex {
     }
 
     @Override
+    public synchronized void clear() {
+        words.clear();
+        waiting.clear();
+        meanings.clear();
+    }
+
+    @Override
     public List<PublishedAnswer> withoutMeaning(Predicate<PublishedAnswer> wanted, int limit) {
         return waiting.values().stream().filter(wanted).limit(limit).toList();
     }

@@ -1,27 +1,36 @@
 package org.answerloop.answer.infrastructure;
 
+import java.time.Duration;
+
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 import org.answerloop.answer.application.UnderstandAnswers;
+import org.answerloop.clock.RecurringTimer;
 
 /** Looks every second whether there are published answers of which nobody knows yet what they mean. */
 @Singleton
 @Startup
 @DependsOn("DatabaseMigration")
-public class MeaningTimer {
+public class MeaningTimer extends RecurringTimer {
 
     @Inject
     private UnderstandAnswers answers;
 
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void understand() {
+    @Override
+    protected void work() {
         answers.run();
+    }
+
+    @Override
+    protected Duration interval() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    protected boolean goesByNoClock() {
+        return true;
     }
 }

@@ -63,6 +63,10 @@ final class WordIndex implements AutoCloseable {
         change(() -> writer.deleteDocuments(ids.stream().map(WordIndex::term).toArray(Term[]::new)));
     }
 
+    void clear() {
+        change(writer::deleteAll);
+    }
+
     int count() {
         return writer.getDocStats().numDocs;
     }

@@ -1,13 +1,13 @@
 package org.answerloop.connection.infrastructure;
 
+import java.time.Duration;
+
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
+import org.answerloop.clock.RecurringTimer;
 import org.answerloop.connection.application.ReconciliationQueue;
 import org.answerloop.connection.application.ReconciliationWorker;
 
@@ -15,7 +15,7 @@ import org.answerloop.connection.application.ReconciliationWorker;
 @Singleton
 @Startup
 @DependsOn("DatabaseMigration")
-public class ReconciliationTimer {
+public class ReconciliationTimer extends RecurringTimer {
 
     @Inject
     private ReconciliationQueue queue;
@@ -23,9 +23,13 @@ public class ReconciliationTimer {
     @Inject
     private ReconciliationWorker worker;
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void wake() {
+    @Override
+    protected void work() {
         queue.due().forEach(worker::work);
+    }
+
+    @Override
+    protected Duration interval() {
+        return Duration.ofSeconds(5);
     }
 }

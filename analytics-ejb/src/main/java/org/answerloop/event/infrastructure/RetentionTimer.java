@@ -1,27 +1,36 @@
 package org.answerloop.event.infrastructure;
 
+import java.time.Duration;
+
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
+import org.answerloop.clock.RecurringTimer;
 import org.answerloop.event.application.EnforceRetention;
 
 /** Wakes the retention every hour. */
 @Singleton
 @Startup
 @DependsOn("DatabaseMigration")
-public class RetentionTimer {
+public class RetentionTimer extends RecurringTimer {
 
     @Inject
     private EnforceRetention retention;
 
-    @Schedule(hour = "*", minute = "17", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void wake() {
+    @Override
+    protected void work() {
         retention.run();
+    }
+
+    @Override
+    protected Duration interval() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    protected Duration first() {
+        return Duration.ofMinutes(17);
     }
 }

@@ -1,44 +1,28 @@
 package org.answerloop.gap.infrastructure;
 
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
+import org.answerloop.clock.RecurringTimer;
 import org.answerloop.gap.application.CountStaleTopics;
 
 /** Has the topics counted of which something changed; what is to be counted stands in the tables. */
 @Singleton
 @Startup
 @DependsOn("DatabaseMigration")
-public class TopicCountTimer {
-
-    private static final long INTERVAL = 1_000;
-
-    @Resource
-    private TimerService timers;
+public class TopicCountTimer extends RecurringTimer {
 
     @Inject
     private CountStaleTopics topics;
 
-    @PostConstruct
-    void start() {
-        timers.createIntervalTimer(INTERVAL, INTERVAL, new TimerConfig(null, false));
-    }
-
     /** Rests as long as it works: where there is much to count, many events came, whose intake needs the processors more. */
-    @Timeout
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void wake() {
+    @Override
+    protected void work() {
         long began = System.nanoTime();
         while (topics.findTopics()) {
             began = rest(began);
@@ -48,6 +32,11 @@ public class TopicCountTimer {
             began = rest(began);
             last = topics.count(last);
         }
+    }
+
+    @Override
+    protected Duration interval() {
+        return Duration.ofSeconds(1);
     }
 
     private static long rest(long began) {

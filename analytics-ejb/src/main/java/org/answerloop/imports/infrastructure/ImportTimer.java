@@ -2,49 +2,30 @@ package org.answerloop.imports.infrastructure;
 
 import java.time.Duration;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
+import org.answerloop.clock.RecurringTimer;
 import org.answerloop.imports.application.ImportWorker;
 
 /** Wakes the imports on every server; what is to be done stands in the tables. */
 @Singleton
 @Startup
 @DependsOn("DatabaseMigration")
-public class ImportTimer {
-
-    private static final long INTERVAL = Duration.ofSeconds(1).toMillis();
-
-    @Resource
-    private TimerService timers;
+public class ImportTimer extends RecurringTimer {
 
     @Inject
     private ImportWorker worker;
 
-    @PostConstruct
-    void start() {
-        timers.createIntervalTimer(INTERVAL, INTERVAL, new TimerConfig(null, false));
-    }
-
-    @Timeout
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void wake() {
+    @Override
+    protected void work() {
         worker.run();
     }
 
-    @Schedule(hour = "*", minute = "41", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void tidy() {
-        worker.tidy();
+    @Override
+    protected Duration interval() {
+        return Duration.ofSeconds(1);
     }
 }

@@ -1,17 +1,14 @@
 package org.answerloop.report.infrastructure;
 
+import java.time.Duration;
+
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
+import org.answerloop.clock.RecurringTimer;
 import org.answerloop.report.application.BeginGeneration;
 import org.answerloop.report.application.RefreshRollup;
 import org.answerloop.settings.Settings;
@@ -20,10 +17,7 @@ import org.answerloop.settings.Settings;
 @Singleton
 @Startup
 @DependsOn("DatabaseMigration")
-public class RollupTimer {
-
-    @Resource
-    private TimerService timers;
+public class RollupTimer extends RecurringTimer {
 
     @Inject
     private Settings settings;
@@ -34,17 +28,19 @@ public class RollupTimer {
     @Inject
     private RefreshRollup refresh;
 
+    // Here and not at every waking: two servers that count otherwise would begin anew in turns, for ever.
     @PostConstruct
     void start() {
-        // Here and not at every waking: two servers that count otherwise would begin anew in turns, for ever.
         generations.beginWhereNeeded();
-        long interval = settings.rollupInterval().toMillis();
-        timers.createIntervalTimer(interval, interval, new TimerConfig(null, false));
     }
 
-    @Timeout
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void wake() {
+    @Override
+    protected void work() {
         refresh.run();
+    }
+
+    @Override
+    protected Duration interval() {
+        return settings.rollupInterval();
     }
 }

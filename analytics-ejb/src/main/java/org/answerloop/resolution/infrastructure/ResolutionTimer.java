@@ -1,17 +1,13 @@
 package org.answerloop.resolution.infrastructure;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
+import java.time.Duration;
+
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
+import org.answerloop.clock.RecurringTimer;
 import org.answerloop.resolution.application.EvaluateDueConversations;
 import org.answerloop.settings.Settings;
 
@@ -19,10 +15,7 @@ import org.answerloop.settings.Settings;
 @Singleton
 @Startup
 @DependsOn("DatabaseMigration")
-public class ResolutionTimer {
-
-    @Resource
-    private TimerService timers;
+public class ResolutionTimer extends RecurringTimer {
 
     @Inject
     private Settings settings;
@@ -30,15 +23,13 @@ public class ResolutionTimer {
     @Inject
     private EvaluateDueConversations evaluation;
 
-    @PostConstruct
-    void start() {
-        long interval = settings.evaluationInterval().toMillis();
-        timers.createIntervalTimer(interval, interval, new TimerConfig(null, false));
+    @Override
+    protected void work() {
+        evaluation.run();
     }
 
-    @Timeout
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void wake() {
-        evaluation.run();
+    @Override
+    protected Duration interval() {
+        return settings.evaluationInterval();
     }
 }

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
+import org.answerloop.answer.application.AnswerChanges;
 import org.answerloop.answer.application.FollowPublications;
 import org.answerloop.answer.model.FoundAnswer;
 import org.answerloop.fixture.MigratedDatabase;
+import org.answerloop.fixture.OneConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,7 +111,7 @@ class PublishedAnswersTest {
         publish(1, "en", "Where is my parcel?", "On its way.");
         sql(
                 "insert into short_answer values (2, 1, 1, 'Where is my parcel?', 'Draft.', 'en', null, 'DRAFT', 'edgar', null,"
-                        + " current_timestamp, 'edgar', current_timestamp, 'edgar')");
+                        + " current_timestamp, 'edgar', current_timestamp, 'edgar', 0)");
         publications.run();
         assertThat(search("parcel", "en")).containsExactly(1L);
 
@@ -120,31 +124,85 @@ class PublishedAnswersTest {
                 .singleElement()
                 .satisfies(found -> assertThat(found.revision()).isEqualTo(2));
 
-        sql("update short_answer set version = 3, state = 'ARCHIVED', published_revision = null,"
-                + " changed_at = current_timestamp where id = 1");
+        archive(1);
         publications.run();
         assertThat(search("letter", "en")).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(MigratedDatabase.class)
-    void more_than_a_page_of_the_same_moment_is_followed_whole_and_late_commits_are_seen(MigratedDatabase kind) {
+    void more_than_a_page_of_answers_is_followed_whole(MigratedDatabase kind) {
         on(kind);
         sql(
                 "insert into short_answer select x, 1, 1, concat('Question number', x), 'Yes.', 'en', 1, 'PUBLISHED', 'edgar',"
-                        + " null, timestamp '2026-01-01 00:00:00', 'edgar', timestamp '2026-01-01 00:00:00', 'edgar' from "
+                        + " null, timestamp '2026-01-01 00:00:00', 'edgar', timestamp '2026-01-01 00:00:00', 'edgar', x / 3000 from "
                         + (kind == MigratedDatabase.H2
                                 ? "system_range(1, 4500) as t(x)"
                                 : "generate_series(1, 4500) as t(x)"));
         sql("insert into short_answer_revision (answer_id, number, question, answer, language, written_at, written_by)"
                 + " select id, 1, question, answer, language, created_at, created_by from short_answer");
         publications.run();
+        assertThat(index.count()).isEqualTo(4_500);
         assertThat(search("number4321", "en")).containsExactly(4321L);
+    }
 
-        publish(5_000, "en", "What was committed late?", "This.");
-        sql("update short_answer set changed_at = timestamp '2025-12-31 23:59:00' where id = 5000");
+    @ParameterizedTest
+    @EnumSource(MigratedDatabase.class)
+    void an_answer_that_a_fast_clock_has_stamped_hides_no_other_and_keeps_none(MigratedDatabase kind) {
+        on(kind);
+        publish(1, "en", "Where is my parcel?", "On its way.");
+        publish(2, "en", "Can I bring a dog?", "In a bag.");
+        stamp(2, "timestamp '2999-12-31 23:59:00'");
         publications.run();
-        assertThat(search("committed late", "en")).containsExactly(5_000L);
+
+        publish(3, "en", "Who repairs bicycles?", "The shop.");
+        stamp(3, "timestamp '1999-12-31 23:59:00'");
+        archive(1);
+        stamp(1, "timestamp '1999-12-31 23:59:00'");
+        publications.run();
+
+        assertThat(search("bicycle", "en")).containsExactly(3L);
+        assertThat(search("parcel", "en")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(MigratedDatabase.class)
+    void what_is_committed_late_is_found_though_others_began_later(MigratedDatabase kind) throws Exception {
+        on(kind);
+        publish(1, "en", "Where is my parcel?", "On its way.");
+        publish(2, "en", "Can I bring a dog?", "In a bag.");
+        publications.run();
+        try (OneConnection early = new OneConnection(database)) {
+            early.getConnection().setAutoCommit(false);
+            new AnswerChanges(early).number(1);
+            CompletableFuture<Void> late = CompletableFuture.runAsync(() -> archive(2));
+            assertThat(late).isNotDone();
+            publications.run();
+            try (Statement change = early.getConnection().createStatement()) {
+                change.executeUpdate("update short_answer set state = 'ARCHIVED', published_revision = null where id = 1");
+            }
+            early.getConnection().commit();
+            late.get(10, TimeUnit.SECONDS);
+        }
+        publications.run();
+        assertThat(index.count()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(MigratedDatabase.class)
+    void an_earlier_state_of_the_database_that_is_brought_back_is_read_anew(MigratedDatabase kind) {
+        on(kind);
+        publish(1, "en", "Where is my parcel?", "On its way.");
+        publish(2, "en", "Can I bring a dog?", "In a bag.");
+        publications.run();
+
+        sql("delete from short_answer_revision where answer_id = 2");
+        sql("delete from short_answer where id = 2");
+        sql("update answer_change_counter set number = 1");
+        publications.run();
+
+        assertThat(search("parcel", "en")).containsExactly(1L);
+        assertThat(search("dog", "en")).isEmpty();
     }
 
     private List<Long> search(String question, String language) {
@@ -156,7 +214,7 @@ class PublishedAnswersTest {
     private void publish(long id, String language, String question, String answer) {
         sql("insert into short_answer values (" + id + ", 1, 1, '" + quoted(question) + "', '" + quoted(answer) + "', '"
                 + language + "', 1, 'PUBLISHED', 'edgar', null, current_timestamp, 'edgar', current_timestamp,"
-                + " 'edgar')");
+                + " 'edgar', 0)");
         revision(id, 1);
     }
 
@@ -170,6 +228,17 @@ class PublishedAnswersTest {
         sql("insert into short_answer_revision (answer_id, number, question, answer, language, written_at, written_by)"
                 + " select id, " + number
                 + ", question, answer, language, changed_at, changed_by from short_answer where id = " + id);
+        new AnswerChanges(database).number(id);
+    }
+
+    private void archive(long id) {
+        sql("update short_answer set version = version + 1, state = 'ARCHIVED', published_revision = null where id = "
+                + id);
+        new AnswerChanges(database).number(id);
+    }
+
+    private void stamp(long id, String moment) {
+        sql("update short_answer set changed_at = " + moment + " where id = " + id);
     }
 
     private static String quoted(String text) {

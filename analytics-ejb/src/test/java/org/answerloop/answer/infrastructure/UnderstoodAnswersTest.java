@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 
+import org.answerloop.answer.application.AnswerChanges;
 import org.answerloop.answer.application.FollowPublications;
 import org.answerloop.answer.application.UnderstandAnswers;
 import org.answerloop.answer.model.FoundAnswer;
@@ -96,6 +97,7 @@ class UnderstoodAnswersTest {
 
         sql("update short_answer set version = 3, state = 'ARCHIVED', published_revision = null,"
                 + " changed_at = current_timestamp where id = 1");
+        new AnswerChanges(database).number(1);
         follow();
         assertThat(search("dog", "en")).isEmpty();
     }
@@ -179,7 +181,7 @@ class UnderstoodAnswersTest {
 
     private void publish(long id, String language, String question) {
         sql("insert into short_answer values (" + id + ", 1, 1, '" + question + "', 'So it is.', '" + language
-                + "', 1, 'PUBLISHED', 'edgar', null, current_timestamp, 'edgar', current_timestamp, 'edgar')");
+                + "', 1, 'PUBLISHED', 'edgar', null, current_timestamp, 'edgar', current_timestamp, 'edgar', 0)");
         revision(id, 1);
     }
 
@@ -187,6 +189,7 @@ class UnderstoodAnswersTest {
         sql("insert into short_answer_revision (answer_id, number, question, answer, language, written_at, written_by)"
                 + " select id, " + number
                 + ", question, answer, language, changed_at, changed_by from short_answer where id = " + id);
+        new AnswerChanges(database).number(id);
     }
 
     private void sql(String statement) {
