@@ -1,4 +1,4 @@
-# Finds what the commands need, for `source`: a JDK 17 or later, Maven, and for the tests a browser.
+# Finds what the commands need, for `source`: a JDK 17 or later, Maven, and for the tests a browser and wrong clocks.
 # What is missing comes from the system's packages where the system is Debian-like and the user is root;
 # otherwise one sentence says what to install. Nothing of the caller's environment is changed but JAVA_HOME, and LC_ALL
 # where the locale has no letters but those of English.
@@ -88,4 +88,10 @@ want_proxies() {
     PATH=$PATH:/usr/sbin command -v $proxy > /dev/null || { may_install && install_first_of $proxy; } \
       || echo "answerloop: no $proxy here; the example of its configuration is not tried." >&2
   done
+}
+
+# For the tests of servers whose clocks are wrong; without it they are skipped, and say so.
+want_wrong_clocks() {
+  command -v faketime > /dev/null || { may_install && install_first_of faketime && command -v faketime > /dev/null; } \
+    || echo "answerloop: no faketime here (Debian: apt-get install faketime); servers with wrong clocks are not tested." >&2
 }

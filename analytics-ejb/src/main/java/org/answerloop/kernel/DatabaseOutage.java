@@ -14,8 +14,11 @@ import java.util.Set;
  */
 public final class DatabaseOutage {
 
-    /** The classes of SQL states: no connection; out of resources; the database is being shut down or has not come up. */
-    private static final Set<String> STATES = Set.of("08", "53", "57P");
+    /**
+     * SQL states, or their beginnings: no connection; out of resources; the database is being shut down or has not come up; and
+     * PostgreSQL's limits: a lock was waited for, or a transaction stood still, for too long.
+     */
+    private static final Set<String> STATES = Set.of("08", "53", "57P", "55P03", "25P03");
 
     /** H2's own: closed, being closed, already closed by somebody else, connection broken. */
     private static final Set<Integer> CODES_OF_H2 = Set.of(90007, 90020, 90067, 90098, 90121);

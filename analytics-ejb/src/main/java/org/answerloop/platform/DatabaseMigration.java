@@ -49,7 +49,7 @@ public class DatabaseMigration {
         OldPages.remove(dataSource);
         // A company's database may hold other schemas' tables already; ours begin at version 0 of their own history.
         FluentConfiguration configuration = Flyway.configure(getClass().getClassLoader())
-                .dataSource(dataSource)
+                .dataSource(UnlimitedConnections.of(dataSource))
                 .baselineOnMigrate(true)
                 .baselineVersion(MigrationVersion.fromVersion("0"));
         Flyway flyway = configuration

@@ -24,6 +24,9 @@ public final class SettingsReader {
             "answerloop.db.url",
             "answerloop.db.user",
             "answerloop.db.password",
+            "answerloop.db.lock.timeout",
+            "answerloop.db.statement.timeout",
+            "answerloop.db.idle.timeout",
             "answerloop.http.host",
             "answerloop.http.port");
 

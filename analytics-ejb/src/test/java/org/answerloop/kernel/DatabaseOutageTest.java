@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DatabaseOutageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P02", "57P03"})
+    @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P02", "57P03", "55P03", "25P03"})
     void a_connection_that_is_not_there_is_an_outage_however_deep_it_lies(String state) {
         SQLException refused = new SQLException("Connection refused", state);
 

@@ -12,6 +12,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.answerloop.clock.ClockComparison;
+import org.answerloop.clock.ClockState;
 import org.answerloop.report.application.RebuildRollup;
 import org.answerloop.report.model.RollupStatus;
 import org.answerloop.settings.MailSettings;
@@ -19,13 +21,14 @@ import org.answerloop.settings.Settings;
 import org.answerloop.web.preference.Preferences;
 import org.answerloop.wording.Formats;
 
-/** How this deployment is configured, as IT wrote it, without secrets; and whether every day is counted again. */
+/** How this deployment is configured, as IT wrote it, without secrets; how its clock goes, and whether every day is counted again. */
 @Named
 @RequestScoped
 public class SettingsPage {
 
     private Settings settings;
     private RebuildRollup rollup;
+    private ClockComparison clocks;
     private Formats formats;
     private ResourceBundle words;
     private boolean rebuilt;
@@ -34,8 +37,10 @@ public class SettingsPage {
     protected SettingsPage() {}
 
     @Inject
-    public SettingsPage(Settings settings, RebuildRollup rollup, Formats formats, Preferences preferences) {
+    public SettingsPage(
+            Settings settings, RebuildRollup rollup, ClockComparison clocks, Formats formats, Preferences preferences) {
         this.settings = settings;
+        this.clocks = clocks;
         this.rollup = rollup;
         this.formats = formats;
         this.words = ResourceBundle.getBundle("org.answerloop.web.knowledge.knowledge", preferences.getLocale());
@@ -95,5 +100,21 @@ public class SettingsPage {
                                 formats.moment(known.beganAt()))
                         + " " + formats.text(words.getString("settings.figures.waiting"), known.waiting()))
                 .orElse(words.getString("settings.figures.none"));
+    }
+
+    /** Whether the clock of the server that shows the page is right. */
+    public boolean isClockRight() {
+        return clocks.state().agrees();
+    }
+
+    /** How that server's clock compares with the database's, and what follows from it. */
+    public String getClock() {
+        ClockState state = clocks.state();
+        if (!state.compared()) {
+            return words.getString("settings.clock.unknown");
+        }
+        String difference = formats.duration(state.ahead().abs().toMillis() / 1000.0);
+        String sentence = state.agrees() ? "right" : state.ahead().isNegative() ? "behind" : "ahead";
+        return formats.text(words.getString("settings.clock." + sentence), difference);
     }
 }

@@ -21,10 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The schema is as the packaged application brings it. */
 @ExtendWith(ArquillianExtension.class)
 class MigrationsIT {
+
+    /** Of the pool of the server, as many as can be had while it does other things. */
+    private static final int CONNECTIONS = 20;
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
@@ -59,6 +63,37 @@ class MigrationsIT {
                         "api_key",
                         "import_job",
                         "import_problem");
+    }
+
+    @Test
+    void no_connection_may_wait_or_stand_still_for_ever_not_even_those_that_have_migrated() throws SQLException {
+        List<Connection> all = new ArrayList<>();
+        try {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                all.add(database.getConnection());
+            }
+            assumeThat(all.get(0).getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
+            for (Connection each : all) {
+                assertThat(limits(each)).containsExactly("30s", "10s", "2min");
+            }
+        } finally {
+            for (Connection each : all) {
+                each.close();
+            }
+        }
+    }
+
+    private static List<String> limits(Connection connection) throws SQLException {
+        List<String> limits = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select current_setting(name) from pg_settings where name in"
+                                + " ('lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout') order by name")) {
+            while (rows.next()) {
+                limits.add(rows.getString(1));
+            }
+        }
+        return limits;
     }
 
     private static List<String> migrations() throws IOException {

@@ -1,11 +1,6 @@
 package org.answerloop.system.outside;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,25 +109,23 @@ class TwoServersIT {
     }
 
     private static long grouped(StoppablePostgres postgres) {
-        return number(postgres, "select count(*) from unanswered_question where topic_id is not null");
+        return postgres.number("select count(*) from unanswered_question where topic_id is not null");
     }
 
     private static void assertThatEachQuestionHasOneTopic(StoppablePostgres postgres, int asked) {
         assertThat(Eventually.within(
                         PATIENCE,
-                        () -> number(postgres, "select sum(conversations) from topic where not merged") == asked
-                                && number(
-                                                postgres,
+                        () -> postgres.number("select sum(conversations) from topic where not merged") == asked
+                                && postgres.number(
                                                 "select count(*) from unanswered_question where grouping_due is not null")
                                         == 0))
                 .isTrue();
         assertThat(
-                        number(
-                                postgres,
+                        postgres.number(
                                 "select count(*) from unanswered_question q join topic t on t.id = q.topic_id where not t.merged"))
                 .isEqualTo(asked);
-        assertThat(number(postgres, "select count(distinct question_id) from question_vector"))
-                .isEqualTo(number(postgres, "select count(*) from question_vector"))
+        assertThat(postgres.number("select count(distinct question_id) from question_vector"))
+                .isEqualTo(postgres.number("select count(*) from question_vector"))
                 .isEqualTo(asked);
     }
 
@@ -212,20 +205,5 @@ class TwoServersIT {
         Map<String, String> settings = new TreeMap<>(RunningServer.settings());
         settings.putAll(postgres.settings());
         return ServerFolder.create(name, settings);
-    }
-
-    private static long number(StoppablePostgres postgres, String query) {
-        Map<String, String> settings = postgres.settings();
-        try (Connection connection = DriverManager.getConnection(
-                        settings.get("ANSWERLOOP_DB_URL"),
-                        settings.get("ANSWERLOOP_DB_USER"),
-                        settings.get("ANSWERLOOP_DB_PASSWORD"));
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -125,6 +125,38 @@ public final class AnswerloopServer implements AutoCloseable {
         }
     }
 
+    /** Lets it hang in the middle of whatever it does, with its connections open, as an overloaded machine does. */
+    public void suspend() {
+        signal("-STOP");
+    }
+
+    /** Lets it go on after {@link #suspend}. */
+    public void goOn() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How the process ended, once it has. */
+    public int endedWithin(Duration time) {
+        try {
+            if (!process.waitFor(time.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The server goes on; its log ends:\n" + endOfLog());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return process.exitValue();
+    }
+
     /** Ends it as it wants to be ended, which takes a few seconds. */
     public void stop() {
         process.destroy();

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,27 @@ public final class StoppablePostgres implements AutoCloseable {
                 "ANSWERLOOP_DB_URL", "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
                 "ANSWERLOOP_DB_USER", "postgres",
                 "ANSWERLOOP_DB_PASSWORD", "postgres");
+    }
+
+    /** The number that a query finds. */
+    public long number(String query) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    public void change(String statement) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
     }
 
     /** Kills it with all of its connections, and waits until nothing of it is left. */
