@@ -2,6 +2,7 @@ package org.answerloop.clock;
 
 import java.time.Duration;
 
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 /** Has the clocks compared every minute, and more often while they differ, so that the work goes on soon after. */
 @Singleton
 @Startup
+@DependsOn("DatabaseMigration")
 public class ClockTimer extends RecurringTimer {
 
     private static final Duration INTERVAL = Duration.ofMinutes(1);
