@@ -1,25 +1,21 @@
 package org.answerloop.access.infrastructure;
 
+import java.time.Duration;
+
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-import org.answerloop.access.application.Refusals;
 import org.answerloop.access.application.SignInAttempts;
 import org.answerloop.access.application.SignIns;
+import org.answerloop.clock.RecurringTimer;
 
-/** Sums up each minute what was refused in it, and removes what has become too old. */
+/** Removes what has become too old of sign-ins and of attempts at them. */
 @Singleton
 @Startup
 @DependsOn("DatabaseMigration")
-public class SignInTimer {
-
-    @Inject
-    private Refusals refusals;
+public class SignInTimer extends RecurringTimer {
 
     @Inject
     private SignIns signIns;
@@ -27,16 +23,14 @@ public class SignInTimer {
     @Inject
     private SignInAttempts attempts;
 
-    @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void wakeEachMinute() {
-        refusals.sumUp();
-    }
-
-    @Schedule(hour = "*", minute = "*/10", second = "50", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void tidy() {
+    @Override
+    protected void work() {
         signIns.tidy();
         attempts.tidy();
+    }
+
+    @Override
+    protected Duration interval() {
+        return Duration.ofMinutes(10);
     }
 }

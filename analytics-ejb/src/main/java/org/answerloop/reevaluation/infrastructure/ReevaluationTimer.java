@@ -1,27 +1,31 @@
 package org.answerloop.reevaluation.infrastructure;
 
+import java.time.Duration;
+
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
+import org.answerloop.clock.RecurringTimer;
 import org.answerloop.reevaluation.application.CarryOutReevaluations;
 
 /** Looks for conversations that are to be judged once more. */
 @Singleton
 @Startup
 @DependsOn("DatabaseMigration")
-public class ReevaluationTimer {
+public class ReevaluationTimer extends RecurringTimer {
 
     @Inject
     private CarryOutReevaluations reevaluations;
 
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void wake() {
+    @Override
+    protected void work() {
         reevaluations.run();
+    }
+
+    @Override
+    protected Duration interval() {
+        return Duration.ofSeconds(2);
     }
 }
