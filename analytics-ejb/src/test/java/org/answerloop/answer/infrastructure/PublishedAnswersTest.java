@@ -179,7 +179,8 @@ class PublishedAnswersTest {
             assertThat(late).isNotDone();
             publications.run();
             try (Statement change = early.getConnection().createStatement()) {
-                change.executeUpdate("update short_answer set state = 'ARCHIVED', published_revision = null where id = 1");
+                change.executeUpdate(
+                        "update short_answer set state = 'ARCHIVED', published_revision = null where id = 1");
             }
             early.getConnection().commit();
             late.get(10, TimeUnit.SECONDS);
