@@ -32,7 +32,7 @@ public final class AnswerloopServer implements AutoCloseable {
                 new ProcessBuilder(Installation.runtime().resolve("bin/server").toString(), "run", folder.name());
         command.environment().keySet().removeIf(name -> name.startsWith("ANSWERLOOP_"));
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        command.environment().put("WLP_USER_DIR", Installation.userFolder().toString());
+        command.environment().put("WLP_USER_DIR", folder.userFolder().toString());
         command.redirectErrorStream(true)
                 .redirectOutput(folder.path().resolve("console.log").toFile());
         try {
@@ -101,11 +101,6 @@ public final class AnswerloopServer implements AutoCloseable {
 
     public long pid() {
         return process.pid();
-    }
-
-    /** What its folder holds beside its logs and its database, which others write to meanwhile. */
-    public long bytesOnDisk() {
-        return folder.bytes(file -> !file.contains("/logs/") && !file.contains("answerloop.mv.db"));
     }
 
     public String log() {

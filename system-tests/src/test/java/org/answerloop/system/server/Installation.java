@@ -51,6 +51,12 @@ public final class Installation {
         return Path.of("target/liberty/usr").toAbsolutePath();
     }
 
+    /** The same in a folder as strangers have them, with a space and, where this machine's files can have one, an accent. */
+    public static Path strangersFolder() {
+        String name = "UTF-8".equals(System.getProperty("sun.jnu.encoding")) ? "à côté" : "beside it";
+        return Path.of("target/liberty", name).toAbsolutePath();
+    }
+
     /** Real input that others wrote; it lies beside a checkout on some machines only. */
     public static Path transcripts() {
         return PROJECT.resolveSibling("shared/data/airline-agent-transcripts.json");

@@ -1,6 +1,5 @@
 package org.answerloop.system.server;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +24,17 @@ public record ServerFolder(Path path, Map<String, String> environment) {
 
     /** Makes the folder anew. Whatever {@code environment} does not say is as on a stranger's machine. */
     public static ServerFolder create(String name, Map<String, String> environment) {
+        return create(Installation.userFolder(), name, environment);
+    }
+
+    /** The same in a folder with a space and an accent, on a machine that speaks Turkish, whose capital of i is another. */
+    public static ServerFolder createWithStrangers(String name, Map<String, String> environment) {
+        Map<String, String> turkish = new TreeMap<>(environment);
+        turkish.put("JAVA_TOOL_OPTIONS", "-Duser.language=tr -Duser.country=TR");
+        return create(Installation.strangersFolder(), name, turkish);
+    }
+
+    private static ServerFolder create(Path userFolder, String name, Map<String, String> environment) {
         Map<String, String> complete = new TreeMap<>(environment);
         complete.putIfAbsent("ANSWERLOOP_HTTP_HOST", "127.0.0.1");
         complete.putIfAbsent("ANSWERLOOP_HTTP_PORT", freePort());
@@ -34,7 +43,7 @@ public record ServerFolder(Path path, Map<String, String> environment) {
         complete.put("keystore_password", "only-for-this-test");
         complete.put("ltpa_keys_password", "only-for-this-test");
         try {
-            Path path = Installation.userFolder().resolve("servers").resolve(name);
+            Path path = userFolder.resolve("servers").resolve(name);
             delete(path);
             copy(Installation.configuration(), path);
             copy(Installation.drivers(), path.resolve("jdbc"));
@@ -51,6 +60,11 @@ public record ServerFolder(Path path, Map<String, String> environment) {
 
     public String name() {
         return path.getFileName().toString();
+    }
+
+    /** The folder of the servers, {@code WLP_USER_DIR}. */
+    Path userFolder() {
+        return path.getParent().getParent();
     }
 
     public String httpPort() {
@@ -105,18 +119,6 @@ public record ServerFolder(Path path, Map<String, String> environment) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The bytes of the files whose paths are counted; files may come and go meanwhile. */
-    long bytes(Predicate<String> counted) {
-        return bytes(path.toFile(), counted);
-    }
-
-    private static long bytes(File file, Predicate<String> counted) {
-        File[] children = file.listFiles();
-        return children == null
-                ? counted.test(file.getPath()) ? file.length() : 0
-                : Stream.of(children).mapToLong(child -> bytes(child, counted)).sum();
     }
 
     void install(Path application) {
