@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -163,21 +164,41 @@ public class ConversationRecorder {
         List<ConversationKey> unknown =
                 keys.stream().filter(key -> !conversations.containsKey(key)).toList();
         if (!unknown.isEmpty()) {
-            // Somebody else may just be beginning them.
+            // Somebody else may just be beginning them. To wait for their rows here, out of order, could be to wait for
+            // ever.
             rows.awaitTurn(unknown);
-            conversations.putAll(lock(unknown));
+            if (isAnyKnown(unknown)) {
+                throw new BegunMeanwhileException();
+            }
         }
         keys.forEach(key -> conversations.computeIfAbsent(key, Conversation::new));
         return conversations;
     }
 
     private Map<ConversationKey, Conversation> lock(Collection<ConversationKey> keys) {
-        Map<String, TreeSet<String>> idsBySource = new TreeMap<>();
+        Map<ConversationKey, Conversation> conversations = new HashMap<>();
+        idsBySource(keys).forEach((source, ids) -> conversations.putAll(lock(source, ids)));
+        return conversations;
+    }
+
+    private boolean isAnyKnown(Collection<ConversationKey> keys) {
+        return idsBySource(keys).entrySet().stream()
+                .anyMatch(ofSource -> !entityManager
+                        .createQuery(
+                                "select c.id from Conversation c where c.source = :source and c.externalId in :ids",
+                                Long.class)
+                        .setParameter("source", ofSource.getKey())
+                        .setParameter("ids", ofSource.getValue())
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty());
+    }
+
+    private static SortedMap<String, TreeSet<String>> idsBySource(Collection<ConversationKey> keys) {
+        SortedMap<String, TreeSet<String>> idsBySource = new TreeMap<>();
         keys.forEach(key ->
                 idsBySource.computeIfAbsent(key.source(), s -> new TreeSet<>()).add(key.externalId()));
-        Map<ConversationKey, Conversation> conversations = new HashMap<>();
-        idsBySource.forEach((source, ids) -> conversations.putAll(lock(source, ids)));
-        return conversations;
+        return idsBySource;
     }
 
     private Map<ConversationKey, Conversation> lock(String source, TreeSet<String> externalIds) {

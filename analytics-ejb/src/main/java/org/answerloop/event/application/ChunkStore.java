@@ -8,6 +8,7 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.answerloop.conversation.application.BegunMeanwhileException;
 import org.answerloop.event.model.EventReading;
 import org.answerloop.event.model.EventResult;
 import org.answerloop.event.model.Problem;
@@ -45,7 +46,7 @@ class ChunkStore {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return recording.record(readings, arrival);
-            } catch (StoredMeanwhileException e) {
+            } catch (StoredMeanwhileException | BegunMeanwhileException e) {
                 failure = e;
                 kind = FailureKind.COLLISION;
             } catch (EJBException e) {
