@@ -38,10 +38,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @ExtendWith(RunningServer.class)
 class ProxyExamplesIT {
 
-    /** As both examples say. */
-    private static final int CONNECTIONS_OF_ONE_CLIENT = 100;
+    /** In place of the 100 that both examples say. */
+    private static final int CONNECTIONS_OF_ONE_CLIENT = 5;
 
-    private static final Duration DEADLINE_OF_THIS_TEST = Duration.ofSeconds(2);
+    /** In place of the 10 seconds that both examples say. */
+    private static final Duration DEADLINE_OF_THIS_TEST = Duration.ofSeconds(5);
 
     private final AnswerloopServer server;
     private final int port = ProxyProgram.freePort();
@@ -161,6 +162,7 @@ class ProxyExamplesIT {
                         "client_header_timeout 10s", "client_header_timeout " + DEADLINE_OF_THIS_TEST.toSeconds() + "s",
                         "server 127.0.0.1:9080",
                                 "server 127.0.0.1:" + server.address().getPort(),
+                        "limit_conn clients 100", "limit_conn clients " + CONNECTIONS_OF_ONE_CLIENT,
                         "http {",
                                 "http {\n access_log off;\n proxy_bind " + RunningServer.PROXY + ";\n"
                                         + temporary("client_body") + temporary("proxy") + temporary("fastcgi")
@@ -183,6 +185,8 @@ class ProxyExamplesIT {
                         "bind 127.0.0.1:" + port,
                         "timeout http-request 10s",
                         "timeout http-request " + DEADLINE_OF_THIS_TEST.toSeconds() + "s",
+                        "sc0_conn_cur gt 100",
+                        "sc0_conn_cur gt " + CONNECTIONS_OF_ONE_CLIENT,
                         "127.0.0.1:9080",
                         "127.0.0.1:" + server.address().getPort() + " source " + RunningServer.PROXY));
     }
