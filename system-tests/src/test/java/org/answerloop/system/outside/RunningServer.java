@@ -14,6 +14,12 @@ final class RunningServer implements ParameterResolver {
 
     static final String API_KEY = "al_key_of_the_system_tests";
 
+    /** The one address whose word the server takes about where requests come from. */
+    static final String PROXY = "127.0.0.77";
+
+    /** As much as a file to import may have. */
+    static final String IMPORT_BYTES = "67108864";
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == AnswerloopServer.class;
@@ -38,6 +44,9 @@ final class RunningServer implements ParameterResolver {
                 "ANSWERLOOP_REPORTING_ZONE", "Europe/Paris",
                 "ANSWERLOOP_EVALUATION_INTERVAL", "PT1S",
                 "ANSWERLOOP_EVALUATION_GRACE", "PT1S",
+                "ANSWERLOOP_CONNECTION_HOSTS", "127.0.0.1",
+                "ANSWERLOOP_TRUSTED_PROXIES", PROXY,
+                "ANSWERLOOP_IMPORT_BYTES", IMPORT_BYTES,
                 "ANSWERLOOP_BOOTSTRAP_API_KEY", API_KEY);
     }
 }

@@ -103,6 +103,11 @@ public final class AnswerloopServer implements AutoCloseable {
         return process.pid();
     }
 
+    /** What its folder holds beside its logs and its database, which others write to meanwhile. */
+    public long bytesOnDisk() {
+        return folder.bytes(file -> !file.contains("/logs/") && !file.contains("answerloop.mv.db"));
+    }
+
     public String log() {
         return read(folder.path().resolve("logs/messages.log"));
     }

@@ -1,5 +1,6 @@
 package org.answerloop.system.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -119,6 +121,18 @@ public record ServerFolder(Path path, Map<String, String> environment) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The bytes of the files whose paths are counted; files may come and go meanwhile. */
+    long bytes(Predicate<String> counted) {
+        return bytes(path.toFile(), counted);
+    }
+
+    private static long bytes(File file, Predicate<String> counted) {
+        File[] children = file.listFiles();
+        return children == null
+                ? counted.test(file.getPath()) ? file.length() : 0
+                : Stream.of(children).mapToLong(child -> bytes(child, counted)).sum();
     }
 
     void install(Path application) {
