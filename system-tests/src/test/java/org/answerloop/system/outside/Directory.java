@@ -5,7 +5,7 @@ import java.util.List;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
-import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPSDKException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import org.answerloop.system.server.Installation;
@@ -32,7 +32,7 @@ final class Directory implements AutoCloseable {
             directory.startListening();
             directory.add("dn: " + BASE, "objectClass: domain", "dc: example");
             return new Directory(directory);
-        } catch (LDAPException e) {
+        } catch (LDAPSDKException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -52,7 +52,7 @@ final class Directory implements AutoCloseable {
                         "dn: " + group(group), "objectClass: groupOfNames", "cn: " + group, "member: " + person(name));
             }
             return this;
-        } catch (LDAPException e) {
+        } catch (LDAPSDKException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -60,7 +60,7 @@ final class Directory implements AutoCloseable {
     void takeOut(String name, String group) {
         try {
             directory.modify(group(group), List.of(new Modification(ModificationType.DELETE, "member", person(name))));
-        } catch (LDAPException e) {
+        } catch (LDAPSDKException e) {
             throw new IllegalStateException(e);
         }
     }
