@@ -5,9 +5,9 @@ import java.util.List;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
-import com.unboundid.ldap.sdk.LDAPSDKException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.util.LDAPSDKException;
 import org.answerloop.system.server.Installation;
 import org.answerloop.system.server.ServerFolder;
 
