@@ -71,8 +71,9 @@ class UnstorableEventsIT {
 
     @AfterEach
     void the_database_takes_everything_again() {
-        rows().change("alter table message drop constraint if exists of_the_house");
-        rows().change("alter table quarantined_event drop constraint if exists of_the_house");
+        for (String table : List.of("message", "quarantined_event")) {
+            rows().change("alter table " + table + " drop constraint if exists of_the_house_" + table);
+        }
     }
 
     @Test
@@ -195,7 +196,7 @@ class UnstorableEventsIT {
     }
 
     private void refuse(String table, String check) {
-        rows().change("alter table " + table + " add constraint of_the_house check (" + check + ")");
+        rows().change("alter table " + table + " add constraint of_the_house_" + table + " check (" + check + ")");
     }
 
     private Rows rows() {
