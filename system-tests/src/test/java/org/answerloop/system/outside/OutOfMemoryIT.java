@@ -17,8 +17,8 @@ class OutOfMemoryIT {
     @Test
     void an_error_of_the_memory_ends_the_process() {
         ServerFolder folder = ServerFolder.create("out-of-memory", RunningServer.settings());
-        folder.option("-Xms16m");
-        folder.option("-Xmx28m");
+        folder.option("-Xms8m");
+        folder.option("-Xmx20m");
         try (AnswerloopServer server = AnswerloopServer.launch(folder)) {
             assertThat(server.endedWithin(Duration.ofMinutes(2))).isEqualTo(OUT_OF_MEMORY);
             assertThat(server.console()).contains("Terminating due to java.lang.OutOfMemoryError");

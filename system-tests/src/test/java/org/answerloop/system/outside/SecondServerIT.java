@@ -67,7 +67,7 @@ class SecondServerIT {
         clock.ifPresent(known -> known.set(FAST));
         second = AnswerloopServer.launch(ServerFolder.create(NAME, settings));
         assertThat(Eventually.within(
-                        Duration.ofMinutes(4),
+                        Duration.ofMinutes(5),
                         () -> check("database").path("status").asText().equals("UP")))
                 .as("started")
                 .isTrue();

@@ -25,7 +25,7 @@ public final class WrongClock {
     public static Optional<WrongClock> at(Path setting) {
         try (Stream<Path> folders = Files.list(Path.of("/usr/lib"))) {
             return Stream.concat(Stream.of(Path.of("/usr/lib")), folders)
-                    .map(folder -> folder.resolve("faketime/libfaketimeMT.so.1"))
+                    .map(folder -> folder.resolve("faketime/libfaketime.so.1"))
                     .filter(Files::exists)
                     .findFirst()
                     .map(library -> new WrongClock(library, setting.toAbsolutePath()));
@@ -41,7 +41,8 @@ public final class WrongClock {
                 "FAKETIME_TIMESTAMP_FILE", setting.toString(),
                 "FAKETIME_CACHE_DURATION", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                "DONT_FAKE_MONOTONIC", "1");
+                // Waiting goes by the counter already; without this, every wait of the virtual machine ends at once.
+                "FAKETIME_FORCE_MONOTONIC_FIX", "0");
     }
 
     /** Sets it, so far ahead of the machine's. */
