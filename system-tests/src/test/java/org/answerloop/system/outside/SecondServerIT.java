@@ -259,6 +259,7 @@ class SecondServerIT {
         return aConversation(SOURCE, id, beginning.minus(Duration.ofMinutes(2)))
                 .startsOn("web", "en")
                 .visitorSays("Do you ship to islands?")
-                .agentReplies("Yes, to all of them.");
+                .agentReplies("Yes, to all of them.")
+                .citing("Where we ship");
     }
 }
