@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -18,6 +22,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.answerloop.connection.model.Platform;
 import org.answerloop.connection.model.SecretBox;
 import org.answerloop.conversation.application.ConversationReader;
+import org.answerloop.conversation.application.ConversationView;
+import org.answerloop.conversation.model.Ticket;
 import org.answerloop.kernel.Fingerprint;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,56 @@ class WebhooksAskingIT {
         } finally {
             hubspot.stop(0);
         }
+    }
+
+    @Test
+    void hubspots_thread_comes_with_its_channel_its_ticket_and_its_handoff() throws Exception {
+        Instant began = clock.instant().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
+        String threads = "/conversations/v3/conversations/threads/8000";
+        Map<String, String> answers = Map.of(
+                threads,
+                "{\"id\": \"8000\", \"createdAt\": \"" + began + "\", \"originalChannelId\": \"1000\","
+                        + " \"threadAssociations\": {\"associatedTicketId\": \"4711\"}}",
+                "/conversations/v3/conversations/channels/1000",
+                "{\"id\": \"1000\", \"name\": \"LIVE_CHAT\"}",
+                threads + "/messages",
+                "{\"results\": [{\"type\": \"ASSIGNMENT\", \"id\": \"m-2\", \"createdAt\": \"" + began.plusSeconds(60)
+                        + "\", \"createdBy\": \"A-900\", \"assignedFrom\": \"A-900\", \"assignedTo\": \"A-7\"}]}");
+        HttpServer hubspot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        hubspot.createContext("/", exchange -> {
+            byte[] answer = answers.get(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        hubspot.start();
+        try {
+            Desk desk = Desk.open(-8, Platform.HUBSPOT, database, box)
+                    .askedAt(hubspot.getAddress().getPort(), "", "token");
+            desk.execute("update platform_connection set agents = 'A-900' where id = -8");
+            String body = "[" + told("creation", "", began) + "," + told("propertyChange", "A-900", began.plusSeconds(1))
+                    + "," + told("propertyChange", "A-7", began.plusSeconds(60)) + "]";
+
+            desk.sends("", body, Desk.SECRET, clock.instant());
+
+            assertThat(desk.hasDelivered(Fingerprint.of(body), "DONE 6 ")).isTrue();
+            ConversationView conversation =
+                    conversations.find(Desk.SOURCE, "8000").orElseThrow();
+            assertThat(conversation.channel()).isEqualTo("chat");
+            assertThat(conversation.ticket())
+                    .isEqualTo(new Ticket("4711", "https://app.hubspot.com/contacts/62515/record/0-5/4711"));
+            assertThat(desk.first("select h.handoff_trigger || ' ' || h.to_id from handoff h"
+                            + " join conversation c on c.id = h.conversation_id where c.external_id = '8000'"))
+                    .isEqualTo("AGENT A-7");
+        } finally {
+            hubspot.stop(0);
+        }
+    }
+
+    private static String told(String type, String assignee, Instant at) {
+        return "{\"subscriptionType\": \"conversation." + type + "\", \"objectId\": 8000, \"portalId\": 62515,"
+                + " \"propertyName\": \"assignedTo\", \"propertyValue\": \"" + assignee + "\", \"occurredAt\": "
+                + at.toEpochMilli() + "}";
     }
 
     /** The platform answers only once the other's delivery is done: were that to wait, neither would ever come to an end. */
