@@ -42,6 +42,7 @@ public class AuditRecordPage {
         AUDIT,
         CHANNEL,
         CONNECTION,
+        CONVERSATION,
         CONVERSATIONS,
         DELIVERY,
         EVENT,
@@ -54,7 +55,8 @@ public class AuditRecordPage {
         SUBSCRIPTION,
         TICKET_LINKS,
         TOPIC,
-        TOPICS;
+        TOPICS,
+        VERDICT;
 
         /** As the address, the record and the bundle name it. */
         public String getCode() {

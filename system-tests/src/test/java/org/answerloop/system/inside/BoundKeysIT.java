@@ -42,6 +42,7 @@ class BoundKeysIT {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String OWN = "/tests/bound/own";
+    private static final String SENDER = "/tests/bound/sender";
     private static final String FOREIGN = "/tests/bound/foreign";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -59,8 +60,8 @@ class BoundKeysIT {
 
     @Test
     void an_event_of_another_source_is_refused_for_itself_and_kept_nowhere() throws Exception {
-        NewKey key = aKey("Own events", EnumSet.allOf(Scope.class), OWN);
-        List<String> own = told(OWN, "one").events();
+        NewKey key = aKey("Own events", EnumSet.allOf(Scope.class), SENDER);
+        List<String> own = told(SENDER, "one").events();
         List<String> foreign = told(FOREIGN, "one").events();
         String malformed =
                 foreign.get(0).replace("conversation.started", "no.such.type").replace("one-1", "one-66");
@@ -77,7 +78,7 @@ class BoundKeysIT {
                 .isEmpty();
         assertThat(rows().of("select source from intake_tally where source = ?", FOREIGN))
                 .isEmpty();
-        assertThat(rows().of("select distinct api_key_id from inbox_event where source = ?", OWN))
+        assertThat(rows().of("select distinct api_key_id from inbox_event where source = ?", SENDER))
                 .containsExactly(String.valueOf(key.id()));
         assertThat(rows().count("select refusals from api_key where id = ?", key.id()))
                 .isEqualTo(2);

@@ -103,8 +103,9 @@ class WebhooksAskingIT {
             Desk desk = Desk.open(-8, Platform.HUBSPOT, database, box)
                     .askedAt(hubspot.getAddress().getPort(), "", "token");
             desk.execute("update platform_connection set agents = 'A-900' where id = -8");
-            String body = "[" + told("creation", "", began) + "," + told("propertyChange", "A-900", began.plusSeconds(1))
-                    + "," + told("propertyChange", "A-7", began.plusSeconds(60)) + "]";
+            String body =
+                    "[" + told("creation", "", began) + "," + told("propertyChange", "A-900", began.plusSeconds(1))
+                            + "," + told("propertyChange", "A-7", began.plusSeconds(60)) + "]";
 
             desk.sends("", body, Desk.SECRET, clock.instant());
 
