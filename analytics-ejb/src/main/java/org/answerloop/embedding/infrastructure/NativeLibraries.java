@@ -19,7 +19,7 @@ final class NativeLibraries {
     static final String FOLDER = "onnxruntime.native.path";
 
     /** How many class loaders of this process have asked for them: an application that replaces another is the next. */
-    private static final String LOADERS = "answerloop.onnxruntime.loaders";
+    private static final String LOADERS = "org.answerloop.onnxruntime.loaders";
 
     private static final String RESOURCES = "/ai/onnxruntime/native/";
 
