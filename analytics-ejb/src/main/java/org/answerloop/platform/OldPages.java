@@ -19,6 +19,12 @@ final class OldPages {
 
     private static final String URL_OF_A_FILE = "jdbc:h2:file:";
 
+    /** The error of H2 that a connection meets whose database was closed. */
+    private static final int DATABASE_IS_CLOSED = 90121;
+
+    /** More than a pool keeps. */
+    private static final int MOST_KEPT = 100;
+
     private OldPages() {}
 
     /** Writes the file anew where text has been forgotten since the last time; before anything else uses the database. */
@@ -27,7 +33,7 @@ final class OldPages {
             if (isDue(dataSource)) {
                 LOG.log(INFO, "Text has been forgotten: the database's file is written anew, without its old pages.");
                 compact(dataSource);
-                change(dataSource, "update old_pages set due = false where id = 1");
+                changeOnceOpen(dataSource, "update old_pages set due = false where id = 1");
             }
         } catch (SQLException e) {
             throw new UnreadableException(e);
@@ -61,6 +67,24 @@ final class OldPages {
         } finally {
             connection.abort(Runnable::run);
         }
+    }
+
+    /**
+     * Connections that the pool has kept from before, as where the application is replaced in a running server, have been
+     * closed with the database, and each says so when it is used.
+     */
+    private static void changeOnceOpen(DataSource dataSource, String statement) throws SQLException {
+        for (int closed = 0; closed < MOST_KEPT; closed++) {
+            try {
+                change(dataSource, statement);
+                return;
+            } catch (SQLException e) {
+                if (e.getErrorCode() != DATABASE_IS_CLOSED) {
+                    throw e;
+                }
+            }
+        }
+        change(dataSource, statement);
     }
 
     private static void change(DataSource dataSource, String statement) throws SQLException {

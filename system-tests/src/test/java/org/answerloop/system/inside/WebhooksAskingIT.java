@@ -100,9 +100,9 @@ class WebhooksAskingIT {
         });
         hubspot.start();
         try {
-            Desk desk = Desk.open(-8, Platform.HUBSPOT, database, box)
+            Desk desk = Desk.open(-18, Platform.HUBSPOT, database, box)
                     .askedAt(hubspot.getAddress().getPort(), "", "token");
-            desk.execute("update platform_connection set agents = 'A-900' where id = -8");
+            desk.execute("update platform_connection set agents = 'A-900' where id = -18");
             String body =
                     "[" + told("creation", "", began) + "," + told("propertyChange", "A-900", began.plusSeconds(1))
                             + "," + told("propertyChange", "A-7", began.plusSeconds(60)) + "]";

@@ -195,7 +195,8 @@ class AnswersIT {
             edgar.photograph("answer-files");
 
             Download file = page.waitForDownload(() -> page.click("a[href='answers.csv']"));
-            assertThat(Files.readString(file.path())).contains("May I bring my <i>kite</i>?,'=1+1 kites,en,published");
+            assertThat(Files.readString(file.path()))
+                    .contains("May I bring my <i>kite</i>?,\"'=1+1 kites\",en,published");
             assertThat(edgar.complaints()).isEmpty();
         }
         try (Visitor maya = screens.visitor(server)) {

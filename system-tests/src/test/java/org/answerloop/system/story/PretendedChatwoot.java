@@ -67,7 +67,7 @@ public final class PretendedChatwoot implements AutoCloseable {
 
     /** The address of its API, with the account. */
     public String api() {
-        return "http://localhost:" + port() + ACCOUNT;
+        return "http://127.0.0.1:" + port() + ACCOUNT;
     }
 
     /** What it was asked, in this order; without the account. */
