@@ -57,14 +57,14 @@ class ImportsPageIT {
         assertThat(row).containsText("200 new");
         row.getByText("1 line refused").click();
         assertThat(row).containsText("Line 202: No well-formed JSON");
-        assertThat(report(row)).startsWith("line,event,code,where,detail,problem\r\n202,,malformed-json,,");
+        assertThat(report(row)).startsWith("\uFEFFline,event,code,where,detail,problem\r\n202,,malformed-json,,");
 
         speakFrench();
         Locator ligne = rowOf(administrator.open("/knowledge/imports.xhtml"), file);
         assertThat(ligne).containsText("200 nouveaux");
         ligne.getByText("1 ligne refusée").click();
         assertThat(ligne).containsText("Ligne 202 : ");
-        assertThat(report(ligne)).startsWith("ligne,événement,code,endroit,détail,problème\r\n202,,malformed-json,,");
+        assertThat(report(ligne)).startsWith("\uFEFFligne,événement,code,endroit,détail,problème\r\n202,,malformed-json,,");
         assertThat(administrator.complaints()).isEmpty();
     }
 
