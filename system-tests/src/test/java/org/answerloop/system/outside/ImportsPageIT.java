@@ -64,7 +64,8 @@ class ImportsPageIT {
         assertThat(ligne).containsText("200 nouveaux");
         ligne.getByText("1 ligne refusée").click();
         assertThat(ligne).containsText("Ligne 202 : ");
-        assertThat(report(ligne)).startsWith("\uFEFFligne,événement,code,endroit,détail,problème\r\n202,,malformed-json,,");
+        assertThat(report(ligne))
+                .startsWith("\uFEFFligne,événement,code,endroit,détail,problème\r\n202,,malformed-json,,");
         assertThat(administrator.complaints()).isEmpty();
     }
 

@@ -68,6 +68,9 @@ class SignInIT {
 
     @Test
     void a_name_that_nobody_has_is_refused_like_one_that_somebody_has_and_takes_as_long() {
+        // Names are written down of people who have been here; others might be passwords.
+        assertThat(Caller.at("127.0.0.74", server).signIn("edgar", "edgar").isLetIn())
+                .isTrue();
         for (String name : List.of("edgar", "nobody-of-that-name", "é ß 漢 😀 ’ ; = <", "x".repeat(5_000), "a\u0000b")) {
             long begun = System.nanoTime();
             Caller.Answer answer = Caller.at("127.0.0.73", server).signIn(name, "wrong");
@@ -167,7 +170,7 @@ class SignInIT {
                 "/knowledge/answers.csv",
                 "/knowledge/gaps.xhtml")) {
             assertThat(one.copied().get(address).isSignIn()).as(address).isTrue();
-            assertThat(thief.copied().get(address).location()).as(address).contains("/login.xhtml?ended=true&to=");
+            assertThat(thief.copied().get(address).isSignIn()).as(address).isTrue();
         }
         assertThat(thief.copied().post("/reporting/views", "name=x").isSignIn()).isTrue();
         assertThat(other.get(REPORTS).status()).isEqualTo(200);
@@ -224,7 +227,9 @@ class SignInIT {
                 Caller.Answer page = stranger.get(module + "/error/" + name + ".xhtml");
                 assertThat(page.status()).as(name).isEqualTo(200);
                 assertThat(page.body()).as(name).contains("<h1>");
-                assertThat(page.headers("Set-Cookie")).as(name).isEmpty();
+                assertThat(page.headers("Set-Cookie"))
+                        .as("no session is kept for " + name)
+                        .noneMatch(cookie -> cookie.startsWith("JSESSIONID="));
             }
         }
     }
