@@ -185,8 +185,8 @@ class ProxyExamplesIT {
                         "bind 127.0.0.1:" + port,
                         "timeout http-request 10s",
                         "timeout http-request " + DEADLINE_OF_THIS_TEST.toSeconds() + "s",
-                        "sc0_conn_cur gt 100",
-                        "sc0_conn_cur gt " + CONNECTIONS_OF_ONE_CLIENT,
+                        "sc0_conn_cur ge 100",
+                        "sc0_conn_cur ge " + CONNECTIONS_OF_ONE_CLIENT,
                         "127.0.0.1:9080",
                         "127.0.0.1:" + server.address().getPort() + " source " + RunningServer.PROXY));
     }
