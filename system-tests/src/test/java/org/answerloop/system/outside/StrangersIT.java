@@ -103,7 +103,7 @@ class StrangersIT {
 
     @Test
     void clients_behind_a_trusted_proxy_have_a_share_each() {
-        for (int i = 0; i < SHARE; i++) {
+        for (int i = 0; i < 2 * SHARE; i++) {
             strangers.send(RunningServer.PROXY, form(PREFERENCES, "X-Forwarded-For: 203.0.113.5\r\n"));
         }
 
