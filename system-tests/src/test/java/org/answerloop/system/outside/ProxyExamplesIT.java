@@ -44,6 +44,9 @@ class ProxyExamplesIT {
     /** In place of the 10 seconds that both examples say. */
     private static final Duration DEADLINE_OF_THIS_TEST = Duration.ofSeconds(5);
 
+    /** By then a proxy that refuses a connection has said so. */
+    private static final Duration HELD = Duration.ofMillis(400);
+
     private final AnswerloopServer server;
     private final int port = ProxyProgram.freePort();
     private final int plainPort = ProxyProgram.freePort();
@@ -109,7 +112,9 @@ class ProxyExamplesIT {
         assertThat(ended).as("a head by single bytes is given up").isTrue();
 
         for (int i = 0; i < CONNECTIONS_OF_ONE_CLIENT; i++) {
-            begunOverTls("127.0.0.4", 150);
+            assertThat(Strangers.status(begunOverTls("127.0.0.4", 150), HELD))
+                    .as("answer to a form that is only begun")
+                    .isZero();
         }
         assertThat(Strangers.status(begunOverTls("127.0.0.4", 0), Duration.ofSeconds(5)))
                 .isEqualTo(429);
@@ -185,8 +190,8 @@ class ProxyExamplesIT {
                         "bind 127.0.0.1:" + port,
                         "timeout http-request 10s",
                         "timeout http-request " + DEADLINE_OF_THIS_TEST.toSeconds() + "s",
-                        "sc0_conn_cur ge 100",
-                        "sc0_conn_cur ge " + CONNECTIONS_OF_ONE_CLIENT,
+                        "sc0_conn_cur gt 100",
+                        "sc0_conn_cur gt " + CONNECTIONS_OF_ONE_CLIENT,
                         "127.0.0.1:9080",
                         "127.0.0.1:" + server.address().getPort() + " source " + RunningServer.PROXY));
     }

@@ -154,7 +154,8 @@ class SecondServerIT {
 
         Browsing ada = Browsing.on(second);
         assertThat(ada.signsIn("ada", "ada")).isTrue();
-        assertThat(ada.open("/knowledge/settings.xhtml").body()).contains("It is 20 min 0 s ahead of the database’s.");
+        assertThat(ada.open("/knowledge/settings.xhtml").body())
+                .containsPattern("It is (19.min.59.s|20.min(.1.s)?) ahead of the database’s\\.");
     }
 
     /** Stamped by a clock that is an hour fast, and by one that is an hour slow; the server that is asked has a wrong one, too. */
@@ -202,7 +203,7 @@ class SecondServerIT {
     }
 
     private void locksOfAHangingServerAreFreedWithinTheirBound() throws Exception {
-        ConversationStory story = aConversation(SOURCE, "held", Instant.now().minus(Duration.ofDays(1)))
+        ConversationStory story = aConversation(SOURCE, "held", Instant.now().minus(Duration.ofMinutes(MESSAGES + 60)))
                 .startsOn("web", "en");
         for (int i = 0; i < MESSAGES; i++) {
             story.visitorSays("Message number " + i);
@@ -219,6 +220,7 @@ class SecondServerIT {
         Duration took = Duration.ofNanos(System.nanoTime() - began);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        assertThat(answer.text()).contains("accepted");
         assertThat(took).isBetween(Duration.ofMillis(500), IDLE.plusSeconds(5));
         assertThat(first.isReady()).isTrue();
         second.goOn();
@@ -230,18 +232,31 @@ class SecondServerIT {
                 .isEqualTo(202);
     }
 
+    /** Suspends it where it holds the conversation that it writes to. */
     private void suspendInTheMiddleOfATransaction() throws InterruptedException {
         for (int tries = 0; tries < 300; tries++) {
             second.suspend();
-            if (postgres.number("select count(*) from pg_stat_activity where application_name = '" + NAME
-                            + "' and state = 'idle in transaction' and backend_xid is not null")
-                    > 0) {
+            // By then the database is through with what was on its way.
+            TimeUnit.MILLISECONDS.sleep(20);
+            if (holdsTheConversation()) {
                 return;
             }
             second.goOn();
             TimeUnit.MILLISECONDS.sleep(7 + tries % 13);
         }
         throw new AssertionError("It was in the middle of a transaction at no time");
+    }
+
+    /** Its row, against a change; a lock of what only refers to it holds up nobody. */
+    private boolean holdsTheConversation() {
+        String conversation = " from conversation where source = '" + SOURCE + "' and external_id = 'held'";
+        return postgres.number("select count(*)" + conversation) == 1
+                && postgres.number("select count(*) from (select id" + conversation
+                                + " for no key update skip locked) free_one")
+                        == 0
+                && postgres.number("select count(*) from pg_stat_activity where application_name = '" + NAME
+                                + "' and state = 'idle in transaction' and backend_xid is not null")
+                        > 0;
     }
 
     private JsonNode check(String name) {
