@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import com.microsoft.playwright.Locator;
@@ -20,7 +15,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.answerloop.connection.model.Platform;
-import org.answerloop.connection.model.WebhookRequest;
 import org.answerloop.system.server.AnswerloopServer;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.story.PretendedChatwoot;
@@ -116,8 +110,9 @@ class ConnectionsIT {
             page.click("#made a");
             String body = "[{\"subscriptionType\": \"conversation.newMessage\", \"objectId\": \"t-1\","
                     + " \"messageId\": \"m-1\", \"occurredAt\": 1767225600000}]";
-            assertThat(deliver(address, Platform.HUBSPOT, "", secret, body)).isEqualTo(202);
-            assertThat(deliver(address, Platform.HUBSPOT, "", secret, body.replace("-1", "-2")))
+            assertThat(Delivery.send(address, Platform.HUBSPOT, "", secret, body))
+                    .isEqualTo(202);
+            assertThat(Delivery.send(address, Platform.HUBSPOT, "", secret, body.replace("-1", "-2")))
                     .isEqualTo(202);
             Locator delivery = page.locator("#deliveries tbody tr");
             waitFor(page, () -> delivery.getByText("failed").count() == 2);
@@ -240,21 +235,9 @@ class ConnectionsIT {
     }
 
     private static int deliver(URI address, String id, String secret) throws IOException, InterruptedException {
-        return deliver(address, Platform.STANDARD_WEBHOOKS, id, secret, """
+        return Delivery.send(address, Platform.STANDARD_WEBHOOKS, id, secret, """
                 {"specversion": "1.0", "id": "%s", "source": "/tests/Own system", "type": "message.posted",
                  "subject": "c-1", "time": "%s", "data": {"messageId": "%s", "author": {"kind": "visitor"},
                  "text": "Hello"}}""".formatted(id, Instant.now(), id));
-    }
-
-    private static int deliver(URI address, Platform platform, String id, String secret, String body)
-            throws IOException, InterruptedException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).POST(BodyPublishers.ofByteArray(bytes));
-        WebhookRequest unsigned = new WebhookRequest(address.toString().replace("http:", "https:"), Map.of(), bytes);
-        platform.scheme().sign(unsigned, id, secret, Instant.now()).forEach(request::header);
-        return HttpClient.newHttpClient()
-                .send(request.build(), BodyHandlers.discarding())
-                .statusCode();
     }
 }

@@ -22,11 +22,13 @@ class InProductionIT {
     private static final String REPORTS = "/reporting/index.xhtml";
     private static final String PERSON = "127.0.0.91";
     private static final String PROXY = "127.0.0.90";
+    private static final String ZOE = "zoé ß 漢 😀 ’";
 
     /** Half a minute of the server's cache, and as much of the example's for the directory. */
     private static final Duration WITHIN_A_MINUTE = Duration.ofSeconds(65);
 
     private static Directory directory;
+
     private static AnswerloopServer server;
     private static Caller staying;
     private static Caller signedOut;
@@ -49,7 +51,8 @@ class InProductionIT {
                 .with("maya", "manager")
                 .with("solène", "administrator")
                 .with("noah", null)
-                .with("lea", "viewer");
+                .with("lea", "viewer")
+                .with(ZOE, "editor");
         directory.serve(folder);
         folder.setEnvironment("ANSWERLOOP_MODE", "production");
         folder.setEnvironment("ANSWERLOOP_TRUSTED_PROXIES", PROXY);
@@ -188,6 +191,16 @@ class InProductionIT {
             assertThat(answer.status()).as(path).isEqualTo(403);
             assertThat(answer.body()).as(path).contains("signed in as noah, but you have no role", "/sign-out");
         }
+    }
+
+    @Test
+    void a_name_of_every_letter_signs_in_and_stands_on_the_page_and_in_the_audit() {
+        Caller person = Caller.overTls("127.0.0.94", server);
+        assertThat(person.signIn(ZOE, ZOE).isLetIn()).isTrue();
+        assertThat(person.get("/knowledge/gaps.xhtml").body()).contains(ZOE);
+        Caller administrator = Caller.overTls("127.0.0.95", server);
+        assertThat(administrator.signIn("solène", "solène").isLetIn()).isTrue();
+        assertThat(administrator.get("/knowledge/audit.csv").body()).contains(ZOE);
     }
 
     @Test
