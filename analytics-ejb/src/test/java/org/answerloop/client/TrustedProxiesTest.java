@@ -109,16 +109,7 @@ class TrustedProxiesTest {
 
     @Test
     void headersOfTwoKindsThatDisagreeAreBothDisbelieved() {
-        Client client = PROXIES.client(
-                "10.1.2.3",
-                true,
-                headers(
-                        "X-Forwarded-For",
-                        "203.0.113.5",
-                        "X-Forwarded-Proto",
-                        "https",
-                        "Forwarded",
-                        "for=198.51.100.1;proto=https"));
+        Client client = PROXIES.client("10.1.2.3", true, bothKinds("for=198.51.100.1;proto=https"));
 
         assertThat(client.text()).isEqualTo("10.1.2.3");
         assertThat(client.secure()).isFalse();
@@ -126,19 +117,14 @@ class TrustedProxiesTest {
 
     @Test
     void headersOfTwoKindsThatAgreeAreBelieved() {
-        Client client = PROXIES.client(
-                "10.1.2.3",
-                false,
-                headers(
-                        "X-Forwarded-For",
-                        "203.0.113.5",
-                        "X-Forwarded-Proto",
-                        "https",
-                        "Forwarded",
-                        "for=203.0.113.5;proto=https"));
+        Client client = PROXIES.client("10.1.2.3", false, bothKinds("for=203.0.113.5;proto=https"));
 
         assertThat(client.text()).isEqualTo("203.0.113.5");
         assertThat(client.secure()).isTrue();
+    }
+
+    private static Function<String, List<String>> bothKinds(String forwarded) {
+        return headers("X-Forwarded-For", "203.0.113.5", "X-Forwarded-Proto", "https", "Forwarded", forwarded);
     }
 
     @Test

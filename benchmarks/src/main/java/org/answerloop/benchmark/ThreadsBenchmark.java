@@ -53,7 +53,8 @@ final class ThreadsBenchmark implements Benchmark {
         result.note(
                 "Single events: a message and a rating in turns, %,d for each length, one after the other over HTTP;"
                                 .formatted(singles)
-                        + " the lengths take turns, so that whatever else the machine does meets all of them.");
+                        + " the lengths take turns, so that whatever else the machine does meets all of them;"
+                        + " no conversation grows by more than half while it is measured.");
         result.note("Ratings: %d conversations of %d messages, %d senders, %d a request."
                 .formatted(conversations(), messages, senders, REQUEST));
         return result;
@@ -62,7 +63,9 @@ final class ThreadsBenchmark implements Benchmark {
     private void measureSingles(Sender sender, Postgres postgres, Result result)
             throws IOException, SQLException, InterruptedException {
         for (int length : LENGTHS) {
-            tell(sender, "thread-" + length, length);
+            for (int i = 0; i < singles; i += each(length)) {
+                tell(sender, thread(length, i), length);
+            }
         }
         postgres.settle(DATABASE);
         for (int i = 0; i < singles; i++) {
@@ -72,7 +75,7 @@ final class ThreadsBenchmark implements Benchmark {
         LENGTHS.forEach(length -> millis.put(length, new double[singles]));
         for (int i = 0; i < singles; i++) {
             for (int length : LENGTHS) {
-                millis.get(length)[i] = time(sender, "thread-" + length, i, length);
+                millis.get(length)[i] = time(sender, thread(length, i), i % each(length), length);
             }
         }
         millis.forEach((length, times) -> result.row(
@@ -98,11 +101,21 @@ final class ThreadsBenchmark implements Benchmark {
         }
     }
 
+    /** How many events a conversation is told, so that it stays about as long as it was. */
+    private static int each(int length) {
+        return Math.max(10, length / 10);
+    }
+
+    private static String thread(int length, int single) {
+        return "thread-" + length + "-" + single / each(length);
+    }
+
+    /** A message, or a rating of a message of the agent, in turns. */
     private double time(Sender sender, String conversation, int number, int length)
             throws IOException, InterruptedException {
-        String event = number % 2 == 0
-                ? message(conversation, length + number)
-                : rating(conversation, length + number, length + number - 1);
+        int place = length + number / 2;
+        String event =
+                number % 2 == 0 ? message(conversation, place) : rating(conversation, place, Math.max(1, length - 1));
         long began = System.nanoTime();
         if (!sender.sendOne(event)) {
             throw new IllegalStateException("Not taken: " + event);

@@ -3,9 +3,6 @@ package org.answerloop.system.inside;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,10 +73,8 @@ class ImportBeforeVerdictIT {
         ConversationStory barrier = old("barrier");
         take(barrier.events());
 
-        long job;
-        try (Connection elsewhere = database.getConnection()) {
-            hold(elsewhere, "barrier");
-            job = begin(inParts(told, barrier));
+        long job = new HeldConversation(database, SOURCE, "barrier").during(() -> {
+            long begun = begin(inParts(told, barrier));
             // The first transaction of the file is in, the second waits.
             assertThat(Eventually.within(
                             PATIENCE,
@@ -87,9 +82,8 @@ class ImportBeforeVerdictIT {
                     .isTrue();
             judge();
             assertThat(stateOf("in-parts")).isEqualTo(PENDING);
-            elsewhere.rollback();
-            elsewhere.setAutoCommit(true);
-        }
+            return begun;
+        });
         assertThat(Eventually.within(PATIENCE, () -> isIn(job))).isTrue();
 
         judge();
@@ -154,16 +148,6 @@ class ImportBeforeVerdictIT {
             filling.visitorSays("And?");
         }
         lines.addAll(filling.events());
-    }
-
-    private void hold(Connection elsewhere, String id) throws SQLException {
-        elsewhere.setAutoCommit(false);
-        try (PreparedStatement statement = elsewhere.prepareStatement(
-                "select id from conversation where source = ? and external_id = ? for update")) {
-            statement.setString(1, SOURCE);
-            statement.setString(2, id);
-            statement.executeQuery();
-        }
     }
 
     private long begin(byte[] file) throws IOException {

@@ -128,7 +128,26 @@ class RetentionIT {
 
         assertThatItIsForgotten("old", before);
         assertThat(whatIsKeptOf("young")).anyMatch(text -> text.contains(SECRET));
-        assertThat(conversations.find(SOURCE, "young").orElseThrow().redacted()).isFalse();
+        assertThat(isForgotten("young")).isFalse();
+    }
+
+    @Test
+    void what_another_server_is_at_is_left_to_it_and_holds_up_nothing() throws Exception {
+        aSettledConversation("of-the-other", Duration.ofDays(420));
+        aSettledConversation("of-this-one", Duration.ofDays(410));
+
+        assertThat(new HeldConversation(database, SOURCE, "of-the-other").during(() -> {
+                    forgetWhatIsOlderThan(Duration.ofDays(365));
+                    return isForgotten("of-this-one") && !isForgotten("of-the-other");
+                }))
+                .isTrue();
+        forgetWhatIsOlderThan(Duration.ofDays(365));
+
+        assertThat(isForgotten("of-the-other")).isTrue();
+    }
+
+    private boolean isForgotten(String id) {
+        return conversations.find(SOURCE, id).orElseThrow().redacted();
     }
 
     @Test
