@@ -35,7 +35,8 @@ public abstract class RecurringTimer {
     @Inject
     private ClockComparison clocks;
 
-    private boolean failed;
+    private int failures;
+    private boolean outage;
 
     /** What it wakes. */
     protected abstract void work();
@@ -65,24 +66,36 @@ public abstract class RecurringTimer {
             if (goesByNoClock() || clocks.state().agrees()) {
                 work();
             }
-            failed = false;
+            failures = 0;
         } catch (RuntimeException | Error e) {
             // An error, too: the container would wake it once more by itself, and it would go on twice.
             note(e);
         } finally {
-            wakeIn(failed ? AFTER_A_FAILURE : interval());
+            wakeIn(failures == 0 ? interval() : afterFailures());
         }
     }
 
-    /** An outage is one line, however long it is. */
+    /** Twice as long each time, up to the interval; an outage of the database ends for everybody at once. */
+    private Duration afterFailures() {
+        Duration longest = outage ? AFTER_A_FAILURE : interval();
+        Duration wait = AFTER_A_FAILURE.multipliedBy(1L << Math.min(failures - 1, 16));
+        return wait.compareTo(longest) < 0 ? wait : max(longest, AFTER_A_FAILURE);
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** An outage is one line, however long it is; of whatever else fails again and again, each line is of twice as many times. */
     private void note(Throwable failure) {
         String name = getClass().getSimpleName();
-        if (!DatabaseOutage.isBehind(failure)) {
-            LOG.log(WARNING, name + " failed, and is tried again in a moment.", failure);
-        } else if (!failed) {
+        outage = DatabaseOutage.isBehind(failure);
+        failures++;
+        if (outage && failures == 1) {
             LOG.log(WARNING, "{0} waits for the database: {1}", name, failure.getMessage());
+        } else if (!outage && Integer.bitCount(failures) == 1) {
+            LOG.log(WARNING, name + " failed " + failures + " times, and is tried again.", failure);
         }
-        failed = true;
     }
 
     private void wakeIn(Duration time) {

@@ -84,6 +84,11 @@ public enum FailureKind {
         return this == CONTENTION || this == COLLISION;
     }
 
+    /** Whether it is the fault of what was worked on, so that nothing else need wait for it. */
+    public boolean isOfItsOwn() {
+        return this == COLLISION || this == LASTING;
+    }
+
     /** Whether it may succeed later, when nobody has done anything about it. */
     public boolean goesBy() {
         return this == CONTENTION || this == PASSING;

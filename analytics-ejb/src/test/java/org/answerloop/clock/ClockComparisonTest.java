@@ -18,6 +18,7 @@ class ClockComparisonTest {
     private final MovedClock own = new MovedClock(NOON);
     private Instant database = NOON;
     private long counter;
+    private Duration connectionTakes = Duration.ZERO;
     private Duration answerTakes = Duration.ZERO;
     private boolean reachable = true;
     private final ClockComparison comparison = new ClockComparison(own, () -> counter, this::ask);
@@ -27,6 +28,7 @@ class ClockComparisonTest {
         if (!reachable) {
             throw new IllegalStateException("no database");
         }
+        pass(connectionTakes);
         pass(answerTakes.dividedBy(2));
         Instant said = database;
         pass(answerTakes.dividedBy(2));
@@ -65,6 +67,20 @@ class ClockComparisonTest {
             assertThat(comparison.state().agrees()).as("%s ms", millis).isFalse();
         }
         assertThat(comparison.state().sentence()).contains("behind the database's");
+    }
+
+    @Test
+    void a_wait_for_a_connection_is_not_taken_for_the_time_of_the_answer() {
+        comparison.compare();
+
+        connectionTakes = Duration.ofSeconds(8);
+        comparison.compare();
+
+        assertThat(shared.instant()).isEqualTo(database);
+        assertThat(comparison.state().agrees()).isTrue();
+        own.move(Duration.ofHours(1));
+        assertThat(shared.instant()).isEqualTo(database);
+        assertThat(comparison.state().agrees()).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class OneByOne {
         ConversationRows rows = new ConversationTables(connection.asDataSource());
         for (String line : feed.next(count)) {
             Instant now = Clock.systemUTC().instant();
-            AcceptableEvent event = new EventReader(now)
+            AcceptableEvent event = new EventReader(now, Period.ofYears(10))
                     .read(new EventDocument(line.getBytes(StandardCharsets.UTF_8)))
                     .event();
             try (EntityManager entityManager = factory.createEntityManager()) {

@@ -34,9 +34,6 @@ class DecidedConversationsInDatabase implements DecidedConversations {
     /** Later than anything that occurs: without a verdict nothing is late. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** Of so many messages in one transaction; what is left over waits for the next. */
-    private static final long MOST_MESSAGES = 20_000;
-
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
 
@@ -65,19 +62,19 @@ class DecidedConversationsInDatabase implements DecidedConversations {
     @Override
     public List<Held> hold(Collection<Long> ids) {
         List<Row> rows = new Sql()
-                .add(
-                        "select id, message_count, began_at, first_part_at, outcome, deflected, verdict_deadline, resolution_millis, findings")
-                .add("from conversation where outcome is not null")
-                .addIn("id", ids)
-                .add("order by id for update skip locked")
+                .add("select c.id, c.began_at, c.first_part_at, c.outcome, c.deflected, c.verdict_deadline,"
+                        + " c.resolution_millis, c.findings, " + FactsQuery.COUNT + " as facts")
+                .add("from conversation c where c.outcome is not null")
+                .addIn("c.id", ids)
+                .add("order by c.id for update skip locked")
                 .list(dataSource, this::row);
         Set<Long> told = telling.among(rows.stream().map(Row::id).toList());
         List<Long> some = ConversationLength.first(
                 rows.stream()
                         .filter(row -> !told.contains(row.id()))
-                        .map(row -> new ConversationLength(row.id(), row.messages()))
+                        .map(row -> new ConversationLength(row.id(), row.facts()))
                         .toList(),
-                MOST_MESSAGES);
+                FactsQuery.MOST);
         List<Row> held = rows.stream().filter(row -> some.contains(row.id())).toList();
         if (held.isEmpty()) {
             return List.of();
@@ -95,14 +92,14 @@ class DecidedConversationsInDatabase implements DecidedConversations {
                 .toList();
     }
 
-    private record Row(long id, long messages, Instant beganAt, Instant firstPartAt, Standing standing) {}
+    private record Row(long id, long facts, Instant beganAt, Instant firstPartAt, Standing standing) {}
 
     private Row row(ResultSet row) throws SQLException {
         long millis = row.getLong("resolution_millis");
         Long resolutionMillis = row.wasNull() ? null : millis;
         return new Row(
                 row.getLong("id"),
-                row.getLong("message_count"),
+                row.getLong("facts"),
                 Sql.moment(row, "began_at"),
                 Sql.moment(row, "first_part_at"),
                 new Standing(

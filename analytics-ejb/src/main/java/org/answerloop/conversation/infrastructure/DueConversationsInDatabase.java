@@ -29,9 +29,6 @@ import org.answerloop.resolution.model.DueConversations;
 @ApplicationScoped
 class DueConversationsInDatabase implements DueConversations {
 
-    /** So many are held at a time, or those of one conversation that has more. */
-    private static final long MOST_FACTS = 100_000;
-
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
 
@@ -52,8 +49,7 @@ class DueConversationsInDatabase implements DueConversations {
         Map<Long, Due> found = new LinkedHashMap<>();
         // Where in the index to begin is said always: H2 would begin at those that are not due at all.
         Sql query = new Sql()
-                .add("select c.id, c.due_at, c.message_count")
-                .add("+ (select count(*) from feedback f where f.conversation_id = c.id) as facts")
+                .add("select c.id, c.due_at, " + FactsQuery.COUNT + " as facts")
                 .add("from conversation c where c.due_at <= ?", now)
                 .add("and c.due_at >= ?", after == null ? Instant.EPOCH : after.at());
         if (after != null) {
@@ -65,7 +61,7 @@ class DueConversationsInDatabase implements DueConversations {
                     found.put(row.getLong("id"), new Due(row.getLong("id"), Sql.moment(row, "due_at")));
                     return new ConversationLength(row.getLong("id"), row.getLong("facts"));
                 });
-        return ConversationLength.first(lengths, MOST_FACTS).stream()
+        return ConversationLength.first(lengths, FactsQuery.MOST).stream()
                 .map(found::get)
                 .toList();
     }

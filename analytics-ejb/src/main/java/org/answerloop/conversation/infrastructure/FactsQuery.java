@@ -19,6 +19,15 @@ final class FactsQuery {
     private static final String OF_CONVERSATIONS =
             "from unnest(cast(? as bigint array)) as asked (id) join %s f on f.conversation_id = asked.id";
 
+    /** How many facts it reads of conversation {@code c}, in SQL. */
+    static final String COUNT = "c.message_count"
+            + " + (select count(*) from feedback f where f.conversation_id = c.id)"
+            + " + (select count(*) from handoff h where h.conversation_id = c.id)"
+            + " + (select count(*) from handoff_request r where r.conversation_id = c.id)";
+
+    /** So many are held at a time, or those of one conversation that has more. */
+    static final long MOST = 100_000;
+
     private final DataSource dataSource;
     private final Long[] ids;
     private final Map<Long, ConversationFacts> facts = new HashMap<>();

@@ -2,7 +2,10 @@ package org.answerloop.conversation.infrastructure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import org.answerloop.conversation.application.TimelineEntry;
@@ -113,10 +116,17 @@ enum TimelineTable {
                                 row.getLong("bytes")));
     }
 
-    /** Its next rows. */
-    List<TimelineEntry> entries(DataSource dataSource, long conversation, TimelinePosition after, int count) {
-        return rows("select occurred_at, " + key + ", late, " + columns, conversation, after, count)
-                .list(dataSource, this::entry);
+    /** Its rows that stand there, by their keys: others may have come between them since. */
+    Map<String, TimelineEntry> entries(DataSource dataSource, long conversation, Collection<String> keys) {
+        Map<String, TimelineEntry> entries = new HashMap<>();
+        new Sql()
+                .add(
+                        "select occurred_at, " + key + ", late, " + columns + " from " + table
+                                + " where conversation_id = ?",
+                        conversation)
+                .addIn(key, keys)
+                .list(dataSource, row -> entries.put(row.getString(key), entry(row)));
+        return entries;
     }
 
     private Sql rows(String select, long conversation, TimelinePosition after, int limit) {

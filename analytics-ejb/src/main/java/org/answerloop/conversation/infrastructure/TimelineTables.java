@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -42,22 +43,24 @@ class TimelineTables implements TimelineRows {
     public TimelinePage page(long conversation, ClosingEntry closing, TimelinePosition after, int limit) {
         List<Slot> slots = slots(conversation, closing, after, limit + 1);
         List<Slot> shown = slots.subList(0, room(slots, limit));
-        Map<TimelineTable, List<TimelineEntry>> entries = new EnumMap<>(TimelineTable.class);
+        Map<TimelineTable, Map<String, TimelineEntry>> entries = new EnumMap<>(TimelineTable.class);
         for (TimelineTable table : TimelineTable.values()) {
-            int count =
-                    (int) shown.stream().filter(slot -> slot.table() == table).count();
-            entries.put(
-                    table,
-                    count == 0 ? List.of() : new ArrayList<>(table.entries(dataSource, conversation, after, count)));
+            List<String> keys = shown.stream()
+                    .filter(slot -> slot.table() == table)
+                    .map(slot -> slot.position().key())
+                    .toList();
+            entries.put(table, keys.isEmpty() ? Map.of() : table.entries(dataSource, conversation, keys));
         }
-        List<TimelineEntry> page = new ArrayList<>();
-        for (Slot slot : shown) {
-            page.add(slot.table() == null ? closing : entries.get(slot.table()).remove(0));
-        }
+        List<TimelineEntry> page = shown.stream()
+                .map(slot -> slot.table() == null
+                        ? closing
+                        : entries.get(slot.table()).get(slot.position().key()))
+                .filter(Objects::nonNull)
+                .toList();
         TimelinePosition next = shown.size() == slots.size()
                 ? null
                 : shown.get(shown.size() - 1).position();
-        return new TimelinePage(List.copyOf(page), next);
+        return new TimelinePage(page, next);
     }
 
     private List<Slot> slots(long conversation, ClosingEntry closing, TimelinePosition after, int limit) {

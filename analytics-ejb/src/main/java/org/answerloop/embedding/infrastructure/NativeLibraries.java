@@ -1,6 +1,7 @@
 package org.answerloop.embedding.infrastructure;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class NativeLibraries {
     }
 
     /** It makes a folder for each start even so, which stays where the server is killed. One in which anything lies stays, too. */
-    private static void removeEmptyFolders(Clock clock) throws IOException {
+    private static void removeEmptyFolders(Clock clock) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, "onnxruntime-java*")) {
             for (Path folder : left) {
@@ -72,6 +73,8 @@ final class NativeLibraries {
                     LOG.log(System.Logger.Level.DEBUG, "{0} stays where it is.", folder);
                 }
             }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.log(System.Logger.Level.DEBUG, "{0} cannot be looked through: {1}", temporary, e.getMessage());
         }
     }
 

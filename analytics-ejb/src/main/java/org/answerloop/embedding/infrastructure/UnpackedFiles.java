@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -79,12 +80,20 @@ final class UnpackedFiles {
     private void removeForsakenDrafts() throws IOException {
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "*" + DRAFT)) {
             for (Path draft : drafts) {
-                if (Files.getLastModifiedTime(draft)
-                        .toInstant()
-                        .isBefore(clock.instant().minus(FORSAKEN))) {
-                    Files.deleteIfExists(draft);
-                }
+                removeIfForsaken(draft);
             }
+        }
+    }
+
+    private void removeIfForsaken(Path draft) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(draft)
+                    .toInstant()
+                    .isBefore(clock.instant().minus(FORSAKEN))) {
+                Files.deleteIfExists(draft);
+            }
+        } catch (NoSuchFileException putInItsPlace) {
+            // By another server, just now.
         }
     }
 

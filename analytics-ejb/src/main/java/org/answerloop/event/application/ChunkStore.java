@@ -3,6 +3,7 @@ package org.answerloop.event.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,8 @@ import org.answerloop.event.model.EventResult;
 import org.answerloop.event.model.Problem;
 import org.answerloop.kernel.FailureKind;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
-import static java.lang.System.Logger.Level.INFO;
 
 /**
  * Stores a chunk of events whatever is among them. Where others are in the way it tries again, a little later each time;
@@ -27,8 +28,11 @@ class ChunkStore {
 
     private static final System.Logger LOG = System.getLogger(ChunkStore.class.getName());
 
-    /** Of one transaction. */
+    /** Of one transaction that others are in the way of. */
     private static final int ATTEMPTS = 5;
+
+    /** Of an event alone that fails for good, to be sure before it is refused. */
+    private static final int ATTEMPTS_OF_ONE = 2;
 
     /** Before the second attempt; twice as long before each one after it. */
     private static final int PAUSE_MILLIS = 10;
@@ -41,6 +45,10 @@ class ChunkStore {
      * @throws IntakeUnavailableException when they cannot be stored at the moment; some of them may be stored already
      */
     List<EventResult> store(List<EventReading> readings, Arrival arrival) {
+        return store(readings, arrival, new AtomicInteger());
+    }
+
+    private List<EventResult> store(List<EventReading> readings, Arrival arrival, AtomicInteger refused) {
         RuntimeException failure = null;
         FailureKind kind = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -53,7 +61,7 @@ class ChunkStore {
                 failure = e;
                 kind = FailureKind.of(e);
             }
-            if (!isTriedAgain(kind, readings.size())) {
+            if (attempt >= attempts(kind, readings.size())) {
                 break;
             }
             pause(attempt, failure);
@@ -63,34 +71,40 @@ class ChunkStore {
             throw new IntakeUnavailableException(failure);
         }
         return readings.size() == 1
-                ? List.of(refuse(readings.get(0), kind, failure, arrival))
-                : inHalves(readings, arrival);
+                ? List.of(refuse(readings.get(0), kind, failure, arrival, refused))
+                : inHalves(readings, arrival, refused);
     }
 
-    /** What fails for good is tried again only on its own, to be sure before it is refused. */
-    private static boolean isTriedAgain(FailureKind kind, int size) {
-        return kind.isWorthAnotherTry() || kind == FailureKind.LASTING && size == 1;
+    private static int attempts(FailureKind kind, int size) {
+        if (kind.isWorthAnotherTry()) {
+            return ATTEMPTS;
+        }
+        return kind == FailureKind.LASTING && size == 1 ? ATTEMPTS_OF_ONE : 1;
     }
 
-    private List<EventResult> inHalves(List<EventReading> readings, Arrival arrival) {
-        LOG.log(INFO, "{0} events could not be stored together; they are tried in halves.", readings.size());
+    private List<EventResult> inHalves(List<EventReading> readings, Arrival arrival, AtomicInteger refused) {
+        LOG.log(DEBUG, "{0} events could not be stored together; they are tried in halves.", readings.size());
         int half = readings.size() / 2;
-        List<EventResult> results = new ArrayList<>(store(readings.subList(0, half), arrival));
-        results.addAll(store(readings.subList(half, readings.size()), arrival));
+        List<EventResult> results = new ArrayList<>(store(readings.subList(0, half), arrival, refused));
+        results.addAll(store(readings.subList(half, readings.size()), arrival, refused));
         return results;
     }
 
-    private EventResult refuse(EventReading reading, FailureKind kind, RuntimeException failure, Arrival arrival) {
+    private EventResult refuse(
+            EventReading reading, FailureKind kind, RuntimeException failure, Arrival arrival, AtomicInteger refused) {
         if (!reading.isAcceptable() || kind.goesBy()) {
             throw new IntakeUnavailableException(failure);
         }
-        LOG.log(ERROR, "The event " + reading.id() + " of " + reading.source() + " cannot be stored.", failure);
+        String what = "The event " + reading.id() + " of " + reading.source() + " cannot be stored.";
+        // Of many that came together the first says why: the others mostly fail of the same.
+        LOG.log(ERROR, what, refused.getAndIncrement() == 0 ? failure : null);
         Problem problem = new Problem(
                 Problem.UNSTORABLE,
                 "",
                 "This event cannot be stored; the server's log says why. It is kept in quarantine, and can be sent again"
                         + " from there once the cause is mended.");
-        return store(List.of(reading.refused(problem)), arrival.unwitnessed()).get(0);
+        return store(List.of(reading.refused(problem)), arrival.unwitnessed(), refused)
+                .get(0);
     }
 
     /** Longer each time, and not equally long for everybody. */

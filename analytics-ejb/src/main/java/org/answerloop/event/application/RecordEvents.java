@@ -26,9 +26,8 @@ import org.answerloop.event.model.IntakeCounts;
 import org.answerloop.event.model.Problem;
 import org.answerloop.event.model.QuarantinedEvent;
 import org.answerloop.gap.application.AskedQuestion;
-import org.answerloop.gap.application.DeriveQuestions;
+import org.answerloop.gap.application.DerivationQueue;
 import org.answerloop.gap.application.RecordQuestions;
-import org.answerloop.gap.model.DerivationRule;
 
 /**
  * Keeping an event in the inbox and doing what it says, in one transaction: they happen together or not at all. The
@@ -47,7 +46,7 @@ public class RecordEvents {
     private RecordQuestions questions;
 
     @Inject
-    private DeriveQuestions derivations;
+    private DerivationQueue derivations;
 
     @Inject
     private IntakeTallies tallies;
@@ -60,7 +59,7 @@ public class RecordEvents {
      * @return what became of each event, in the given order
      */
     public List<EventResult> record(List<EventReading> readings, Arrival arrival) {
-        Map<String, DerivationRule> decided = derivations.decided();
+        Set<String> ruled = derivations.ruledSources();
         KnownEvents known = knownAmong(readings);
         EventResult[] results = new EventResult[readings.size()];
         ChunkTally tally = new ChunkTally();
@@ -90,14 +89,14 @@ public class RecordEvents {
         }
         inbox.quarantine(refused);
         tallies.add(tally.bySource(), arrival.at());
-        deriveAgain(recorded, decided);
+        noteAgain(recorded, ruled);
         return List.of(results);
     }
 
-    /** What was decided meanwhile; whoever follows what is decided from now on waits for this transaction. */
-    private void deriveAgain(List<Recorded> recorded, Map<String, DerivationRule> decided) {
-        if (!recorded.isEmpty() && !derivations.decided().equals(decided)) {
-            derivations.derive(conversationsOf(recorded));
+    /** For sources that were decided of meanwhile; whoever follows a decision waits for this transaction. */
+    private void noteAgain(List<Recorded> recorded, Set<String> ruled) {
+        if (!recorded.isEmpty() && !derivations.ruledSources().equals(ruled)) {
+            derivations.add(conversationsOf(recorded));
         }
     }
 
@@ -138,7 +137,7 @@ public class RecordEvents {
         inbox.keep(kept);
         questions.inOtherLanguage(inOtherLanguage);
         questions.record(asked);
-        derivations.derive(conversationsOf(recorded));
+        derivations.add(conversationsOf(recorded));
         if (!redacted.isEmpty()) {
             inbox.forget(redacted);
             questions.redact(redacted);

@@ -1,42 +1,29 @@
 package org.answerloop.event.application;
 
-import java.time.Instant;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
 
 import org.answerloop.gap.application.IntakeFence;
-import org.answerloop.kernel.Sql;
 
-import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 /**
  * Every transaction of the intake holds a row of the tally of each of its sources from its last question to its end. So
- * whoever has held all rows of a source for a moment has waited for all of them.
+ * whoever has held each row of a source for a moment, one after the other, has waited for all of them; where one of them
+ * hangs, only those wait that take the same row.
  */
 @Stateless
-@TransactionAttribute(REQUIRES_NEW)
+@TransactionAttribute(NOT_SUPPORTED)
 public class TallyFence implements IntakeFence {
 
-    @Resource(lookup = "jdbc/answerloop")
-    private DataSource dataSource;
+    @Inject
+    private TallyStripe stripe;
 
     @Override
     public void await(String source) {
-        Sql.updateAll(
-                dataSource,
-                """
-                insert into intake_tally (source, stripe, last_seen_at, accepted, duplicate, late, refused, conflict)
-                values (?, ?, ?, 0, 0, 0, 0, 0)
-                    on conflict do nothing""",
-                IntStream.range(0, IntakeTallies.STRIPES)
-                        .mapToObj(stripe -> new Object[] {source, stripe, Instant.EPOCH})
-                        .toList());
-        new Sql()
-                .add("select stripe from intake_tally where source = ? order by stripe for update", source)
-                .list(dataSource, row -> row.getInt("stripe"));
+        IntStream.range(0, IntakeTallies.STRIPES).forEach(number -> stripe.pass(source, number));
     }
 }

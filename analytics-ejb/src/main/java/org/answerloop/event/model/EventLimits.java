@@ -1,7 +1,6 @@
 package org.answerloop.event.model;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** How much is taken at a time: what is above it is refused while it is being read. */
 public final class EventLimits {
@@ -17,9 +16,6 @@ public final class EventLimits {
 
     /** Clocks differ; what claims to have occurred later than this from now is refused. */
     public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-
-    /** No conversation with a customer agent is older. */
-    public static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
     /** Levels of nesting in the JSON of one event. */
     public static final int JSON_DEPTH = 64;

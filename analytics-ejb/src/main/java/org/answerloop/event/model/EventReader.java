@@ -44,19 +44,13 @@ public final class EventReader {
     private final Instant now;
     private final Instant earliest;
 
-    /** @param now what is later than this, with some tolerance, cannot have occurred */
-    public EventReader(Instant now) {
-        this(now, EventLimits.EARLIEST);
-    }
-
-    /** @param horizon what occurred so long before now is not taken any more */
+    /**
+     * @param now what is later than this, with some tolerance, cannot have occurred
+     * @param horizon what occurred so long before now is not taken any more
+     */
     public EventReader(Instant now, Period horizon) {
-        this(now, now.atOffset(ZoneOffset.UTC).minus(horizon).toInstant());
-    }
-
-    private EventReader(Instant now, Instant earliest) {
         this.now = now;
-        this.earliest = earliest;
+        this.earliest = now.atOffset(ZoneOffset.UTC).minus(horizon).toInstant();
     }
 
     public EventReading read(EventDocument document) {

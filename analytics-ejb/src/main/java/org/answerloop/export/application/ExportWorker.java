@@ -2,6 +2,7 @@ package org.answerloop.export.application;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -47,13 +48,19 @@ public class ExportWorker {
 
     /** Works until there is nothing left to do. */
     public void run() {
-        for (ExportJob withdrawn : claims.withdrawn()) {
-            withdrawn.fileName().ifPresent(spool::remove);
-            claims.lostFile(withdrawn.id());
-        }
+        claims.withdrawn().forEach(this::removeFile);
         String owner = UUID.randomUUID().toString();
         for (Optional<ExportJob> job = claims.claim(owner); job.isPresent(); job = claims.claim(owner)) {
             work(job.get(), owner);
+        }
+    }
+
+    private void removeFile(ExportJob withdrawn) {
+        try {
+            withdrawn.fileName().ifPresent(spool::remove);
+            claims.lostFile(withdrawn.id());
+        } catch (UncheckedIOException e) {
+            LOG.log(ERROR, "The file of export " + withdrawn.id() + " cannot be removed; it is tried again.", e);
         }
     }
 

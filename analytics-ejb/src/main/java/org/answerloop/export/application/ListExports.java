@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +24,6 @@ import org.answerloop.export.model.ExportJob;
 import org.answerloop.export.model.ExportState;
 import org.answerloop.export.model.ListStyle;
 import org.answerloop.export.model.ListWish;
-import org.answerloop.kernel.Sql;
 import org.answerloop.report.application.Figures;
 import org.answerloop.report.model.RowsRequest;
 
@@ -45,8 +43,8 @@ public class ListExports {
     @PersistenceContext(unitName = "answerloop")
     private EntityManager entityManager;
 
-    @Resource(lookup = "jdbc/answerloop")
-    private DataSource dataSource;
+    @Inject
+    private ExportTurns turns;
 
     @Inject
     private Figures figures;
@@ -135,14 +133,13 @@ public class ListExports {
         job.fileName().ifPresent(spool::remove);
     }
 
-    /** Of several orders of one person at once each waits for the one before it, and so counts it. */
+    /**
+     * Of several orders of one person at once each waits for the one before it, and so counts it; and all wait for whoever is
+     * forgetting what they would list.
+     */
     private void awaitTurn() {
-        new Sql()
-                .add("insert into export_turn (person) values (?) on conflict do nothing", caller())
-                .update(dataSource);
-        new Sql()
-                .add("select person from export_turn where person = ? for update", caller())
-                .list(dataSource, row -> row.getString("person"));
+        turns.take(caller());
+        turns.take(ExportTurns.OF_ALL);
     }
 
     private long underWay() {

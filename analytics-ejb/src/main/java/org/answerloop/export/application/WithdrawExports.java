@@ -38,10 +38,16 @@ public class WithdrawExports {
     private ListedConversations conversations;
 
     @Inject
+    private ExportTurns turns;
+
+    @Inject
     private Clock clock;
 
     public void withdraw(@Observes TextForgotten text) {
-        // Those that wait are held too, so that nobody begins to write them from what is about to go.
+        // Nobody orders one from now on until all of this is there for everybody, and of those that wait nobody begins
+        // to
+        // write one from what is about to go.
+        turns.take(ExportTurns.OF_ALL);
         List<ExportJob> jobs = entityManager
                 .createQuery("""
                         select j

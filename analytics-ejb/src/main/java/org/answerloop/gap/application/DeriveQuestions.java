@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -17,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import org.answerloop.conversation.model.ConversationLength;
+import org.answerloop.gap.model.AskedAs;
 import org.answerloop.gap.model.Derivation;
 import org.answerloop.gap.model.DerivationRule;
 import org.answerloop.gap.model.DerivedQuestion;
@@ -26,8 +28,8 @@ import org.answerloop.gap.model.UnansweredQuestion;
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
 /**
- * Keeps the questions that seem not to have been answered, of sources for which an administrator wants that: after each change
- * of a conversation they are those that follow from all that is known of it. What the source said itself takes their place.
+ * Keeps the questions that seem not to have been answered, of sources for which an administrator wants that: they are those that
+ * follow from all that is known of a conversation. What the source said itself takes their place.
  */
 @Stateless
 @TransactionAttribute(MANDATORY)
@@ -48,12 +50,7 @@ public class DeriveQuestions {
     @Inject
     private RecordQuestions questions;
 
-    /** What is decided at this moment, by source. */
-    public Map<String, DerivationRule> decided() {
-        return rules.bySource();
-    }
-
-    /** @param conversationIds held by this transaction */
+    /** @param conversationIds held by this transaction, which does nothing else with what it read of them */
     public void derive(Collection<Long> conversationIds) {
         Map<String, DerivationRule> bySource = rules.bySource();
         if (bySource.isEmpty()) {
@@ -64,50 +61,71 @@ public class DeriveQuestions {
         List<ConversationLength> left = query.ruled(conversationIds, bySource, ruled);
         while (!left.isEmpty()) {
             List<Long> some = ConversationLength.first(left, MOST_MESSAGES);
-            Map<Long, Turns> turns = query.read(some);
-            Map<Long, List<UnansweredQuestion>> asked = asked(some);
-            some.forEach(conversation -> derive(
-                    conversation,
-                    turns.get(conversation),
-                    ruled.get(conversation),
-                    asked.getOrDefault(conversation, List.of())));
-            // Here and not at the end of the transaction: what fails is known to be of these conversations.
+            derive(some, ruled, query);
+            // Here and not at the end of the transaction: what fails is known to be of these conversations, and no more
+            // than theirs is held.
             entityManager.flush();
+            entityManager.clear();
             left = left.subList(some.size(), left.size());
         }
     }
 
-    private Map<Long, List<UnansweredQuestion>> asked(Collection<Long> conversations) {
+    private void derive(List<Long> conversations, Map<Long, DerivationRule> ruled, TurnsQuery query) {
+        Map<Long, List<DerivedQuestion>> found = new HashMap<>();
+        Map<Long, Turns> turns = query.read(conversations);
+        conversations.forEach(id -> found.put(id, Derivation.of(turns.get(id), ruled.get(id))));
+        Set<String> messages = found.values().stream()
+                .flatMap(List::stream)
+                .map(DerivedQuestion::messageId)
+                .collect(Collectors.toSet());
+        Map<Long, Map<String, String>> texts = messages.isEmpty() ? Map.of() : query.texts(conversations, messages);
+        Map<Long, List<AskedAs>> told = query.told(conversations);
+        Map<Long, List<UnansweredQuestion>> derived = derived(conversations);
+        conversations.forEach(id -> bringInLine(
+                id,
+                found.get(id),
+                texts.getOrDefault(id, Map.of()),
+                told.getOrDefault(id, List.of()),
+                derived.getOrDefault(id, List.of())));
+    }
+
+    private Map<Long, List<UnansweredQuestion>> derived(Collection<Long> conversations) {
         return entityManager
-                .createQuery(
-                        "select q from UnansweredQuestion q where q.conversationId in :ids order by q.id",
-                        UnansweredQuestion.class)
+                .createQuery("""
+                        select q
+                          from UnansweredQuestion q
+                         where q.conversationId in :ids
+                           and q.signal <> org.answerloop.gap.model.Signal.UNANSWERED
+                         order by q.id""", UnansweredQuestion.class)
                 .setParameter("ids", conversations)
                 .getResultStream()
                 .collect(Collectors.groupingBy(UnansweredQuestion::conversationId));
     }
 
-    private void derive(long conversation, Turns turns, DerivationRule rule, List<UnansweredQuestion> asked) {
-        List<UnansweredQuestion> told =
-                asked.stream().filter(known -> !known.isDerived()).toList();
-        List<UnansweredQuestion> obsolete = new ArrayList<>(
-                asked.stream().filter(UnansweredQuestion::isDerived).toList());
-        for (DerivedQuestion question : Derivation.of(turns, rule)) {
-            if (told.stream().noneMatch(known -> known.isOf(question.messageId(), question.question()))) {
+    private void bringInLine(
+            long conversation,
+            List<DerivedQuestion> found,
+            Map<String, String> texts,
+            List<AskedAs> told,
+            List<UnansweredQuestion> derived) {
+        List<UnansweredQuestion> obsolete = new ArrayList<>(derived);
+        for (DerivedQuestion question : found) {
+            String text = texts.get(question.messageId());
+            if (told.stream().noneMatch(known -> known.isOf(question.messageId(), text))) {
                 Optional<UnansweredQuestion> known = obsolete.stream()
-                        .filter(derived -> derived.isOf(question.messageId(), question.question()))
+                        .filter(before -> before.isOf(question.messageId(), text))
                         .findFirst();
                 known.ifPresent(obsolete::remove);
-                keep(conversation, question, known);
+                keep(conversation, question, text, known);
             }
         }
         questions.withdraw(obsolete);
     }
 
-    private void keep(long conversation, DerivedQuestion question, Optional<UnansweredQuestion> known) {
+    private void keep(long conversation, DerivedQuestion question, String text, Optional<UnansweredQuestion> known) {
         if (known.isEmpty()) {
-            entityManager.persist(new UnansweredQuestion(conversation, question));
-        } else if (known.get().derive(question)) {
+            entityManager.persist(new UnansweredQuestion(conversation, question, text));
+        } else if (known.get().derive(question, text)) {
             questions.forgetMeaning(known.get());
         }
     }

@@ -1,11 +1,12 @@
 package org.answerloop.gap.application;
 
-import java.util.OptionalLong;
+import java.util.List;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
+import org.answerloop.gap.application.GoThroughConversations.Stretch;
 import org.answerloop.kernel.FailureKind;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
@@ -13,9 +14,10 @@ import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 
 /**
- * Has conversations follow what was decided of the derivation of questions, a short transaction after the other. Before the
- * first it waits for what is being taken in without knowing of the decision. No source waits for another, and none of them
- * for a conversation that fails: it is left out, and derived from again when something is told of it or decided anew.
+ * Has the questions of conversations follow what was told of them and what was decided of their derivation, a short transaction
+ * after the other. Before the first after a decision it waits for what is being taken in without knowing of it. No source
+ * waits for another, and none of them for a conversation that fails: it is left out, and derived from again when something is
+ * told of it or decided anew.
  */
 @Stateless
 @TransactionAttribute(NOT_SUPPORTED)
@@ -26,61 +28,90 @@ public class FollowDecisions {
     private static final int CHUNK = 100;
 
     @Inject
+    private DeriveFromChanged changed;
+
+    @Inject
     private GoThroughConversations conversations;
 
     @Inject
     private IntakeFence fence;
 
-    /** Does a chunk of each source. @return whether there may be more to do at once */
+    /** Does a chunk of what was told, and one of each source. @return whether there may be more to do at once */
     public boolean goOn() {
-        boolean more = false;
-        for (String source : conversations.sources()) {
-            more |= goOn(source);
+        boolean more = followWhatWasTold();
+        for (Stretch stretch : conversations.next(CHUNK)) {
+            more |= goOn(stretch);
         }
         return more;
     }
 
-    private boolean goOn(String source) {
+    private boolean followWhatWasTold() {
+        List<Long> next = changed.next(CHUNK);
         try {
-            if (conversations.isAtTheBeginning(source)) {
-                fence.await(source);
-            }
-            return conversations.goOn(source, CHUNK);
+            return !next.isEmpty() && changed.derive(next) > 0;
         } catch (RuntimeException e) {
-            return !waits(source, e) && oneByOne(source);
+            if (isNoFaultOfTheirs("Deriving questions of what was told", e)) {
+                return false;
+            }
+        }
+        boolean more = false;
+        for (long id : next) {
+            try {
+                more |= changed.derive(List.of(id)) > 0;
+            } catch (RuntimeException e) {
+                if (isNoFaultOfTheirs("Deriving questions of what was told", e)) {
+                    return false;
+                }
+                changed.passOver(id);
+                log(id, e);
+            }
+        }
+        return more;
+    }
+
+    private boolean goOn(Stretch stretch) {
+        try {
+            if (stretch.isBeginning()) {
+                fence.await(stretch.source());
+            }
+            return conversations.goOn(stretch);
+        } catch (RuntimeException e) {
+            return !isNoFaultOfTheirs("Deriving questions of " + stretch.source(), e) && oneByOne(stretch);
         }
     }
 
-    private boolean oneByOne(String source) {
-        for (int i = 0; i < CHUNK; i++) {
+    private boolean oneByOne(Stretch stretch) {
+        long after = stretch.after();
+        for (long id : stretch.conversations()) {
+            Stretch one = new Stretch(stretch.source(), after, List.of(id));
             try {
-                if (!conversations.goOn(source, 1)) {
+                if (!conversations.goOn(one)) {
                     return false;
                 }
             } catch (RuntimeException e) {
-                if (waits(source, e)) {
+                if (isNoFaultOfTheirs("Deriving questions of " + stretch.source(), e) || !conversations.passOver(one)) {
                     return false;
                 }
-                passOver(source, e);
+                log(id, e);
             }
+            after = id;
         }
         return true;
     }
 
-    private void passOver(String source, RuntimeException failure) {
-        OptionalLong left = conversations.passOver(source);
-        left.ifPresent(id -> LOG.log(
+    private static void log(long conversation, RuntimeException failure) {
+        LOG.log(
                 ERROR,
-                "No questions could be derived from conversation " + id + " of " + source + "; it is left out.",
-                failure));
+                "No questions could be derived from conversation " + conversation + "; it is left out.",
+                failure);
     }
 
-    /** Where it goes by, the next run finds all to be done as before. */
-    private static boolean waits(String source, RuntimeException failure) {
-        boolean goesBy = FailureKind.of(failure).goesBy();
-        if (goesBy) {
-            LOG.log(INFO, "Deriving questions of {0} waits: {1}", source, failure.getMessage());
+    /** Where it is the conversation itself, it is left out; whatever else it is, the next run finds all to be done as before. */
+    private static boolean isNoFaultOfTheirs(String what, RuntimeException failure) {
+        boolean waits = !FailureKind.of(failure).isOfItsOwn();
+        if (waits) {
+            LOG.log(INFO, "{0} waits: {1}", what, failure.getMessage());
         }
-        return goesBy;
+        return waits;
     }
 }

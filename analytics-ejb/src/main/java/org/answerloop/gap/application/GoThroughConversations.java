@@ -1,8 +1,6 @@
 package org.answerloop.gap.application;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -24,7 +22,7 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 public class GoThroughConversations {
 
     /** Of so many messages in one transaction; a conversation that has more is gone through alone. */
-    private static final long MOST_MESSAGES = 5_000;
+    static final long MOST_MESSAGES = 5_000;
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
@@ -32,73 +30,82 @@ public class GoThroughConversations {
     @Inject
     private DeriveQuestions questions;
 
-    private record Position(String source, long conversation) {}
+    /**
+     * What comes next of a source.
+     *
+     * @param after up to which conversation it was gone through
+     * @param conversations by their ids; none where all have been gone through
+     */
+    public record Stretch(String source, long after, List<Long> conversations) {
 
-    /** The sources of which conversations are still to be gone through. */
-    public List<String> sources() {
+        /** Whether nothing has been gone through since something was decided. */
+        boolean isBeginning() {
+            return after == 0;
+        }
+    }
+
+    /** What comes next of each source of which conversations are still to be gone through. */
+    public List<Stretch> next(int limit) {
         return new Sql()
-                .add("select source from question_derivation where gone_through is not null order by source")
-                .list(dataSource, row -> row.getString("source"));
-    }
-
-    /** Whether none of its conversations have been gone through since something was decided. */
-    public boolean isAtTheBeginning(String source) {
-        return !new Sql()
-                .add("select source from question_derivation where source = ? and gone_through = 0", source)
-                .list(dataSource, row -> row.getString("source"))
-                .isEmpty();
-    }
-
-    /** @return whether there may be more to do of the source; not where another server is at it */
-    public boolean goOn(String source, int limit) {
-        Optional<Position> position = position(source);
-        return position.isPresent() && goOn(position.get(), limit);
-    }
-
-    /** Leaves out the next conversation. @return its id; nothing where there is none, or another server is at it */
-    public OptionalLong passOver(String source) {
-        Optional<Position> position = position(source);
-        List<Long> next = position.map(at -> ConversationLength.first(next(at, 1), MOST_MESSAGES))
-                .orElse(List.of());
-        next.forEach(id -> move(position.get(), id));
-        return next.stream().mapToLong(Long::longValue).findFirst();
-    }
-
-    /** Held until the end of the transaction; one that another server holds is left to it. */
-    private Optional<Position> position(String source) {
-        return new Sql()
-                        .add("select source, gone_through from question_derivation")
-                        .add("where source = ? and gone_through is not null for update skip locked", source)
+                        .add(
+                                "select source, gone_through from question_derivation where gone_through is not null order by source")
                         .list(dataSource, row -> new Position(row.getString("source"), row.getLong("gone_through")))
                         .stream()
-                        .findFirst();
+                        .map(at -> new Stretch(
+                                at.source(), at.after(), ConversationLength.first(following(at, limit), MOST_MESSAGES)))
+                        .toList();
     }
 
-    private boolean goOn(Position position, int limit) {
-        List<Long> conversations = ConversationLength.first(next(position, limit), MOST_MESSAGES);
+    /** @return whether there may be more to do of the source; not where another server is at it, or has been meanwhile */
+    public boolean goOn(Stretch stretch) {
+        if (!holds(stretch)) {
+            return false;
+        }
+        List<Long> conversations = stretch.conversations();
         if (!conversations.isEmpty()) {
             hold(conversations);
             questions.derive(conversations);
         }
-        move(position, conversations.isEmpty() ? null : conversations.get(conversations.size() - 1));
+        move(stretch);
         return !conversations.isEmpty();
     }
 
-    private List<ConversationLength> next(Position after, int limit) {
-        return new Sql()
+    /** Leaves these out. @return whether nobody else has gone through them meanwhile */
+    public boolean passOver(Stretch stretch) {
+        boolean held = holds(stretch);
+        if (held) {
+            move(stretch);
+        }
+        return held;
+    }
+
+    private record Position(String source, long after) {}
+
+    /** Until the end of the transaction. @return false where another server has gone on from there, or is at it */
+    private boolean holds(Stretch stretch) {
+        return !new Sql()
                 .add(
-                        "select id, message_count from conversation where source = ? and id > ?",
-                        after.source(),
-                        after.conversation())
+                        "select source from question_derivation where source = ? and gone_through = ? for update skip locked",
+                        stretch.source(),
+                        stretch.after())
+                .list(dataSource, row -> row.getString("source"))
+                .isEmpty();
+    }
+
+    private List<ConversationLength> following(Position at, int limit) {
+        return new Sql()
+                .add("select id, message_count from conversation where source = ? and id > ?", at.source(), at.after())
                 .add("order by id fetch first " + limit + " rows only")
                 .list(dataSource, row -> new ConversationLength(row.getLong("id"), row.getLong("message_count")));
     }
 
-    /** @param reached null where all have been gone through */
-    private void move(Position position, Long reached) {
+    /** To the last one of them, or to the end where there is none. */
+    private void move(Stretch stretch) {
+        List<Long> conversations = stretch.conversations();
+        String reached = conversations.isEmpty() ? "null" : Long.toString(conversations.get(conversations.size() - 1));
         new Sql()
                 .add("update question_derivation set gone_through = " + reached)
-                .add("where source = ?", position.source())
+                .add("where source = ?", stretch.source())
                 .update(dataSource);
     }
 

@@ -9,15 +9,26 @@ import javax.sql.DataSource;
 
 import org.answerloop.conversation.model.AuthorKind;
 import org.answerloop.conversation.model.ConversationLength;
+import org.answerloop.gap.model.AskedAs;
+import org.answerloop.gap.model.Derivation;
 import org.answerloop.gap.model.DerivationRule;
 import org.answerloop.gap.model.Turns;
 import org.answerloop.gap.model.Turns.Turn;
 import org.answerloop.kernel.Sql;
 
-/** Reads of conversations what questions are derived from; of what was said only what the visitors wrote. */
+/** Reads of conversations what questions are derived from; of what was said only what the visitors wrote, and in bounds. */
 final class TurnsQuery {
 
     private static final String ASKED = "from unnest(cast(? as bigint array)) as asked (id) ";
+
+    /** Characters of a message by which one tells whether it asks for something. */
+    private static final int BEGINNING = 500;
+
+    /** Characters of a question. */
+    private static final int LONGEST_QUESTION = 2_000;
+
+    /** At the most, so that no conversation fills the memory. */
+    static final int MOST_MESSAGES = 20_000;
 
     private final DataSource dataSource;
 
@@ -48,15 +59,20 @@ final class TurnsQuery {
         return ruled;
     }
 
-    /** By the id of the conversation. */
+    /**
+     * By the id of the conversation; of one that is alone and longer, the last {@value #MOST_MESSAGES} messages. No text is kept
+     * of them, and none is read beyond its beginning.
+     */
     Map<Long, Turns> read(Collection<Long> conversations) {
         Map<Long, Turns> turns = new HashMap<>();
         conversations.forEach(id -> turns.put(id, new Turns()));
         new Sql()
                 .add("select m.conversation_id, m.external_id, m.occurred_at, m.author_kind, m.grounded_at,")
-                .add("case when m.author_kind = 'VISITOR' then m.text end as question")
+                .add("case when m.author_kind = 'VISITOR' then substring(m.text from 1 for " + BEGINNING
+                        + ") end as begins")
                 .add(ASKED + "join message m on m.conversation_id = asked.id", (Object) ids(conversations))
                 .add("where m.author_kind <> 'TEAMMATE'")
+                .add("order by m.conversation_id, m.occurred_at desc fetch first " + MOST_MESSAGES + " rows only")
                 .list(dataSource, row -> {
                     turns.get(row.getLong("conversation_id"))
                             .message(new Turn(
@@ -64,7 +80,7 @@ final class TurnsQuery {
                                     Sql.moment(row, "occurred_at"),
                                     AuthorKind.valueOf(row.getString("author_kind")),
                                     Sql.moment(row, "grounded_at") != null,
-                                    row.getString("question")));
+                                    Derivation.asks(row.getString("begins"))));
                     return null;
                 });
         new Sql()
@@ -82,6 +98,43 @@ final class TurnsQuery {
                     return null;
                 });
         return turns;
+    }
+
+    /** What these messages of the conversations ask, as far as a question goes; by conversation and message. */
+    Map<Long, Map<String, String>> texts(Collection<Long> conversations, Collection<String> messages) {
+        Map<Long, Map<String, String>> texts = new HashMap<>();
+        new Sql()
+                .add("select m.conversation_id, m.external_id, substring(m.text from 1 for " + LONGEST_QUESTION
+                        + ") as said")
+                .add(ASKED + "join message m on m.conversation_id = asked.id", (Object) ids(conversations))
+                .add(
+                        "join unnest(cast(? as varchar array)) as wanted (external_id) on wanted.external_id = m.external_id",
+                        (Object) messages.toArray(String[]::new))
+                .add("where m.author_kind = 'VISITOR' and m.text is not null")
+                .list(
+                        dataSource,
+                        row -> texts.computeIfAbsent(row.getLong("conversation_id"), id -> new HashMap<>())
+                                .put(row.getString("external_id"), whole(row.getString("said"))));
+        return texts;
+    }
+
+    /** Some databases count and cut in the middle of a sign that is two characters in Java. */
+    private static String whole(String cut) {
+        int last = cut.length() - 1;
+        return last >= 0 && Character.isHighSurrogate(cut.charAt(last)) ? cut.substring(0, last) : cut;
+    }
+
+    /** What the sources of the conversations told themselves, by the id of the conversation. */
+    Map<Long, List<AskedAs>> told(Collection<Long> conversations) {
+        Map<Long, List<AskedAs>> told = new HashMap<>();
+        new Sql()
+                .add("select q.conversation_id, q.message_id, q.question_key " + ASKED, (Object) ids(conversations))
+                .add("join unanswered_question q on q.conversation_id = asked.id where q.signal = 'UNANSWERED'")
+                .list(
+                        dataSource,
+                        row -> told.computeIfAbsent(row.getLong("conversation_id"), id -> new ArrayList<>())
+                                .add(new AskedAs(row.getString("message_id"), row.getString("question_key"))));
+        return told;
     }
 
     private static Long[] ids(Collection<Long> conversations) {

@@ -27,6 +27,9 @@ public final class Derivation {
     /** Of a writing that leaves no space between words. */
     private static final int SIGNS = 4;
 
+    /** Of a conversation: whoever asked more than that is no visitor. */
+    static final int MOST_QUESTIONS = 1_000;
+
     private final Turns turns;
     private final List<Turn> questions;
     private final Map<String, DerivedQuestion> found = new TreeMap<>();
@@ -34,12 +37,12 @@ public final class Derivation {
     private Derivation(Turns turns) {
         this.turns = turns;
         this.questions = turns.of(AuthorKind.VISITOR).stream()
-                .filter(message -> asks(message.text()) && !turns.asksForAHuman(message))
+                .filter(message -> message.asks() && !turns.asksForAHuman(message))
                 .sorted(ORDER)
                 .toList();
     }
 
-    /** @return of each message at most one, in the order of the messages' ids */
+    /** @return of each message at most one, the last {@value #MOST_QUESTIONS}, in the order of the messages' ids */
     public static List<DerivedQuestion> of(Turns turns, DerivationRule rule) {
         Derivation derivation = new Derivation(turns);
         if (rule.beforeUngroundedReply()) {
@@ -48,11 +51,19 @@ public final class Derivation {
         if (rule.beforeHandoff()) {
             derivation.beforeHandoffs();
         }
-        return List.copyOf(derivation.found.values());
+        return derivation.last();
+    }
+
+    private List<DerivedQuestion> last() {
+        return found.values().stream()
+                .sorted(Comparator.comparing(DerivedQuestion::askedAt).reversed())
+                .limit(MOST_QUESTIONS)
+                .sorted(Comparator.comparing(DerivedQuestion::messageId))
+                .toList();
     }
 
     /** Whether the text asks for something: <i>thanks</i> and <i>all right</i> do not. */
-    static boolean asks(String text) {
+    public static boolean asks(String text) {
         if (text == null) {
             return false;
         }
@@ -101,8 +112,6 @@ public final class Derivation {
     }
 
     private void find(Turn question, Signal signal) {
-        found.put(
-                question.messageId(),
-                new DerivedQuestion(question.messageId(), question.at(), question.text(), signal));
+        found.put(question.messageId(), new DerivedQuestion(question.messageId(), question.at(), signal));
     }
 }

@@ -19,9 +19,9 @@ public final class Turns {
      * A message.
      *
      * @param grounded whether it was ever stated with a source or an action
-     * @param text null where the visitor did not write it, or it is redacted
+     * @param asks whether what it says {@link Derivation#asks asks} for something
      */
-    public record Turn(String messageId, Instant at, AuthorKind author, boolean grounded, String text) {}
+    public record Turn(String messageId, Instant at, AuthorKind author, boolean grounded, boolean asks) {}
 
     public void message(Turn message) {
         messages.add(message);

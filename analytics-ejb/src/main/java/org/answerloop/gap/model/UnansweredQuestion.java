@@ -63,8 +63,8 @@ public class UnansweredQuestion {
     }
 
     /** One that its source did not tell. */
-    public UnansweredQuestion(long conversationId, DerivedQuestion derived) {
-        this(conversationId, derived.messageId(), derived.askedAt(), derived.messageId(), derived.question());
+    public UnansweredQuestion(long conversationId, DerivedQuestion derived, String question) {
+        this(conversationId, derived.messageId(), derived.askedAt(), derived.messageId(), question);
         this.signal = derived.signal();
     }
 
@@ -85,10 +85,10 @@ public class UnansweredQuestion {
      *
      * @return whether it says something else by that
      */
-    public boolean derive(DerivedQuestion derived) {
+    public boolean derive(DerivedQuestion derived, String asked) {
         askedAt = derived.askedAt();
         signal = derived.signal();
-        return say(derived.question());
+        return say(asked);
     }
 
     private boolean say(String said) {
@@ -106,9 +106,9 @@ public class UnansweredQuestion {
         return signal != Signal.UNANSWERED;
     }
 
-    /** Whether it is what the message asked, or, where its source told no message, says the same. */
+    /** As {@link AskedAs}. */
     public boolean isOf(String message, String asked) {
-        return messageId == null || message == null ? key.equals(QuestionKey.of(asked)) : messageId.equals(message);
+        return new AskedAs(messageId, key).isOf(message, asked);
     }
 
     public long conversationId() {

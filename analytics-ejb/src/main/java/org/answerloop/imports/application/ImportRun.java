@@ -21,7 +21,9 @@ import org.answerloop.imports.model.LineProblem;
  */
 final class ImportRun {
 
-    private static final int CHUNK_EVENTS = 1_000;
+    /** Where each of them has to be refused alone, they take less time than the lease of an import lasts. */
+    private static final int CHUNK_EVENTS = 500;
+
     private static final long CHUNK_BYTES = 4L * 1_048_576;
 
     /** A file of nothing but unreadable items makes its progress too. */

@@ -34,40 +34,39 @@ public class CarryOutReevaluations {
         queue.open().forEach(this::carryOut);
     }
 
-    /** Where nothing of a chunk can be done now, the rest waits for the next run, too. */
+    /** What cannot be done now, as somebody holds it or an import is still telling of it, waits for the next run. */
     private void carryOut(Reevaluation order) {
         List<Long> named = chunk.next(order.id(), Long.MIN_VALUE);
-        while (!named.isEmpty() && judge(order, named) > 0) {
+        while (!named.isEmpty()) {
+            judge(order, named);
             named = chunk.next(order.id(), named.get(named.size() - 1));
         }
         chunk.finish(order);
     }
 
-    /** @return how many are done with */
-    private int judge(Reevaluation order, List<Long> named) {
+    private void judge(Reevaluation order, List<Long> named) {
         try {
-            return chunk.judge(order, named);
+            chunk.judge(order, named);
         } catch (RuntimeException e) {
-            stopIfItGoesBy(e);
+            stopIfItIsNoFaultOfTheirs(e);
             LOG.log(INFO, "Of re-evaluation {0} some conversations are judged one by one.", order.id());
-            return named.stream().mapToInt(id -> judgeAlone(order, id)).sum();
+            named.forEach(id -> judgeAlone(order, id));
         }
     }
 
-    private int judgeAlone(Reevaluation order, long id) {
+    private void judgeAlone(Reevaluation order, long id) {
         try {
-            return chunk.judge(order, List.of(id));
+            chunk.judge(order, List.of(id));
         } catch (RuntimeException e) {
-            stopIfItGoesBy(e);
+            stopIfItIsNoFaultOfTheirs(e);
             LOG.log(ERROR, "Conversation " + id + " could not be re-evaluated and keeps its verdict.", e);
             chunk.fail(order, id);
-            return 1;
         }
     }
 
     /** The next run finds it all to be done as before. */
-    private static void stopIfItGoesBy(RuntimeException failure) {
-        if (FailureKind.of(failure).goesBy()) {
+    private static void stopIfItIsNoFaultOfTheirs(RuntimeException failure) {
+        if (!FailureKind.of(failure).isOfItsOwn()) {
             throw failure;
         }
     }

@@ -80,7 +80,8 @@ public class Reevaluations {
         long order = queue.next();
         queue.add(order, ids);
         String subject = named.size() == 1 ? named.iterator().next() : named.size() + " conversations";
-        return begin(order, subject + " of " + source, why, ids.size());
+        String which = named.size() == 1 ? why : why + "\n" + String.join(" ", named);
+        return begin(order, subject + " of " + source, why, which, ids.size());
     }
 
     /** @throws UnusableReevaluationException where the import is unknown or still under way, or none has its verdict yet */
@@ -101,19 +102,20 @@ public class Reevaluations {
             throw new UnusableReevaluationException(
                     Fault.NO_VERDICTS, "", "No conversation that this import told of has its verdict yet.");
         }
-        begin(order, "import " + importId + " " + job.name(), why, conversations);
+        begin(order, "import " + importId + " " + job.name(), why, why, conversations);
         queue.isOfImport(order, importId, job.name());
         return queue.find(order).orElseThrow();
     }
 
-    private Reevaluation begin(long order, String subject, String reason, long conversations) {
+    /** @param recorded in the audit: the reason, and which conversations were named where it is not the subject */
+    private Reevaluation begin(long order, String subject, String reason, String recorded, long conversations) {
         String caller = session.getCallerPrincipal().getName();
         queue.begin(order, clock.instant().truncatedTo(ChronoUnit.MICROS), caller, reason, conversations);
         audit.record(
                 ACTION,
                 subject.length() <= SUBJECT ? subject : subject.substring(0, SUBJECT),
                 null,
-                conversations + ": " + reason);
+                conversations + ": " + recorded);
         return queue.find(order).orElseThrow();
     }
 

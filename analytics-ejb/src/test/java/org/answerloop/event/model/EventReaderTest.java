@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EventReaderTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
-    private final EventReader reader = new EventReader(NOW);
+    private final EventReader reader = new EventReader(NOW, Period.ofYears(10));
 
     @Test
     void aMessageIsReadWithItsSourcesAndActions() {

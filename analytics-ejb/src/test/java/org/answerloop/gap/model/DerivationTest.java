@@ -2,7 +2,9 @@ package org.answerloop.gap.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.answerloop.conversation.model.AuthorKind;
 import org.answerloop.gap.model.Turns.Turn;
@@ -19,6 +21,7 @@ class DerivationTest {
     private static final DerivationRule BOTH = new DerivationRule("source", true, true);
 
     private final Turns turns = new Turns();
+    private final Map<String, String> texts = new HashMap<>();
     private int minute;
 
     @Test
@@ -83,6 +86,19 @@ class DerivationTest {
         assertThat(derived(DerivationRule.none("source"))).isEmpty();
     }
 
+    @Test
+    void of_very_many_questions_the_last_ones_are_derived() {
+        for (int i = 0; i < Derivation.MOST_QUESTIONS + 3; i++) {
+            visitor("Question number " + i + "?");
+            agent("I do not know", false);
+        }
+
+        assertThat(derived(BOTH))
+                .hasSize(Derivation.MOST_QUESTIONS)
+                .contains("BEFORE_UNGROUNDED_REPLY Question number 3?")
+                .doesNotContain("BEFORE_UNGROUNDED_REPLY Question number 2?");
+    }
+
     @ParameterizedTest
     @CsvSource({"thanks,false", "all right,false", "ok?,true", "my card is lost,true", "払い戻しはいつですか,true", "はい,false"})
     void not_everything_that_is_written_asks_for_something(String text, boolean asks) {
@@ -91,7 +107,7 @@ class DerivationTest {
 
     private List<String> derived(DerivationRule rule) {
         return Derivation.of(turns, rule).stream()
-                .map(question -> question.signal() + " " + question.question())
+                .map(question -> question.signal() + " " + texts.get(question.messageId()))
                 .toList();
     }
 
@@ -105,7 +121,9 @@ class DerivationTest {
 
     private String says(AuthorKind author, String text, boolean grounded) {
         String message = "message " + minute;
-        turns.message(new Turn(message, now(), author, grounded, text));
+        texts.put(message, text);
+        turns.message(
+                new Turn(message, now(), author, grounded, author == AuthorKind.VISITOR && Derivation.asks(text)));
         return message;
     }
 

@@ -47,12 +47,12 @@ class ImportRunTest {
 
     @Test
     void stoppedAfterAnyChunkItGoesOnFromThereAndNothingIsTakenTwice() throws IOException {
-        String file = IntStream.range(0, 4_500).mapToObj(i -> "e" + i).collect(Collectors.joining("\n"));
+        String file = IntStream.range(0, 2_250).mapToObj(i -> "e" + i).collect(Collectors.joining("\n"));
         assertThat(run(file, Checkpoint.START, 2)).isFalse();
-        assertThat(batches).containsExactly(1_000, 1_000);
+        assertThat(batches).containsExactly(500, 500);
         assertThat(run(file, chunks.get(1).reached(), Integer.MAX_VALUE)).isTrue();
-        assertThat(batches).containsExactly(1_000, 1_000, 1_000, 1_000, 500);
-        assertThat(counts()).isEqualTo(new ImportCounts(4_500, 0, 0, 0));
+        assertThat(batches).containsExactly(500, 500, 500, 500, 250);
+        assertThat(counts()).isEqualTo(new ImportCounts(2_250, 0, 0, 0));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.answerloop.imports.model;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,7 +75,7 @@ class CsvRowsTest {
                 a,2026-01-31T09:30:09Z,conversation.redacted,,,,,,,,,,,,,,
                 """);
         assertThat(file.problems()).isEmpty();
-        EventReader reader = new EventReader(Instant.parse("2026-06-01T00:00:00Z"));
+        EventReader reader = new EventReader(Instant.parse("2026-06-01T00:00:00Z"), Period.ofYears(10));
         assertThat(documents(file)).hasSize(11).allSatisfy(document -> {
             EventReading reading = reader.read(document);
             assertThat(reading.problem()).isNull();

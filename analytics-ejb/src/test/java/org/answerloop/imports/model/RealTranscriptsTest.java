@@ -5,6 +5,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,7 @@ class RealTranscriptsTest {
     @Test
     void theIntakeFindsNothingWrongWithThem() throws IOException {
         Path file = file();
-        EventReader reader = new EventReader(FIRST.plusSeconds(86_400));
+        EventReader reader = new EventReader(FIRST.plusSeconds(86_400), Period.ofYears(10));
         assertThat(read(file).stream().flatMap(c -> c.events().stream()).map(reader::read))
                 .isNotEmpty()
                 .allMatch(reading -> reading.isAcceptable());

@@ -136,6 +136,34 @@ class LateDerivationIT {
         }
     }
 
+    @Test
+    void what_is_told_of_a_conversation_that_fails_holds_up_none_that_was_told_of_later() {
+        String source = "/late-derivation/told";
+        decide(source);
+        new Rows(database)
+                .change(
+                        "alter table unanswered_question add constraint of_the_house check (message_id <> 'told-1-m1')");
+        try {
+            IntStream.range(0, 4).forEach(i -> intake.take(documents(handedOff(source, "told-" + i))));
+            assertThat(Eventually.within(PATIENCE, () -> questions(source).size() == 3 && noted(source) == 0))
+                    .isTrue();
+        } finally {
+            new Rows(database).change("alter table unanswered_question drop constraint of_the_house");
+        }
+
+        intake.take(documents(handedOff(source, "told-1").visitorSays("Thank you")));
+        assertThat(Eventually.within(PATIENCE, () -> questions(source).size() == 4))
+                .isTrue();
+    }
+
+    private long noted(String source) {
+        return new Rows(database)
+                .count(
+                        "select count(*) from derivation_due d join conversation c on c.id = d.conversation_id"
+                                + " where c.source = ?",
+                        source);
+    }
+
     private void decide(String source) {
         Administrator.does(request, () -> {
             derivations.decide(new DerivationRule(source, true, false));

@@ -18,6 +18,7 @@ import org.answerloop.event.application.EventIntake;
 import org.answerloop.event.model.EventDocument;
 import org.answerloop.event.model.EventResult;
 import org.answerloop.gap.application.Derivations;
+import org.answerloop.gap.application.FollowDecisions;
 import org.answerloop.gap.model.DerivationRule;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.server.Eventually;
@@ -43,6 +44,9 @@ class SignalsIT {
 
     @EJB
     private Derivations derivations;
+
+    @EJB
+    private FollowDecisions following;
 
     @Inject
     private AdjustableClock clock;
@@ -70,6 +74,19 @@ class SignalsIT {
         take(story);
 
         assertThat(questions(story)).containsExactly("BEFORE_HANDOFF " + ADDRESS, "BEFORE_UNGROUNDED_REPLY " + PARCEL);
+    }
+
+    @Test
+    void of_a_question_without_an_end_its_beginning_is_kept() {
+        decide(new DerivationRule("/signals/long", true, false));
+        String question = "Where is it? " + "é漢😀 ".repeat(2_000);
+        ConversationStory story = begun("/signals/long").visitorSays(question).isHandedOff("rule", "Kim");
+        take(story);
+
+        String kept = questions(story).get(0).substring("BEFORE_HANDOFF ".length());
+        assertThat(question).startsWith(kept);
+        assertThat(kept.charAt(kept.length() - 1)).matches(last -> !Character.isHighSurrogate(last));
+        assertThat(kept.codePointCount(0, kept.length())).isBetween(1_000, 2_000);
     }
 
     @Test
@@ -181,7 +198,17 @@ class SignalsIT {
                 .containsAnyOf(ACCEPTED, EventResult.Status.DUPLICATE);
     }
 
+    /** Once what was told of it is derived from. */
     private List<String> questions(ConversationStory story) {
+        assertThat(Eventually.within(PATIENCE, () -> {
+                    following.goOn();
+                    return rows().count(
+                                            "select count(*) from derivation_due d join conversation c on c.id = d.conversation_id"
+                                                    + " where c.external_id = ?",
+                                            story.id())
+                            == 0;
+                }))
+                .isTrue();
         return rows().of(
                         "select concat(q.signal, ' ', q.question) from unanswered_question q"
                                 + " join conversation c on c.id = q.conversation_id"

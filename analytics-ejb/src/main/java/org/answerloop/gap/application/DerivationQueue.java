@@ -1,0 +1,66 @@
+package org.answerloop.gap.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+
+import org.answerloop.kernel.Sql;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+
+/**
+ * The conversations of which something was told since questions were last derived from them. What the intake does is to note
+ * them, so that one more event costs the same however long the conversation is.
+ */
+@Stateless
+@TransactionAttribute(MANDATORY)
+public class DerivationQueue {
+
+    @Resource(lookup = "jdbc/answerloop")
+    private DataSource dataSource;
+
+    @Inject
+    private DerivationRules rules;
+
+    /** The sources of which something was ever decided, as this transaction sees them at this moment. */
+    public Set<String> ruledSources() {
+        return Set.copyOf(rules.bySource().keySet());
+    }
+
+    /** @param conversationIds held by this transaction; noted are those of sources of which something was decided */
+    public void add(Collection<Long> conversationIds) {
+        Set<String> sources = ruledSources();
+        if (sources.isEmpty() || conversationIds.isEmpty()) {
+            return;
+        }
+        new Sql()
+                .add(
+                        "insert into derivation_due (conversation_id) select c.id from conversation c"
+                                + " join unnest(cast(? as bigint array)) as told (id) on told.id = c.id where 1 = 1",
+                        (Object) conversationIds.toArray(Long[]::new))
+                .addIn("c.source", sources)
+                .update(dataSource);
+    }
+
+    /** Some that were noted, by their ids, and not yet derived from. */
+    List<Long> some(int limit) {
+        return new Sql()
+                .add("select distinct conversation_id from derivation_due order by conversation_id")
+                .add("fetch first " + limit + " rows only")
+                .list(dataSource, row -> row.getLong("conversation_id"));
+    }
+
+    /** @param conversationIds held by this transaction, so that nobody notes them meanwhile */
+    void remove(Collection<Long> conversationIds) {
+        new Sql()
+                .add("delete from derivation_due where 1 = 1")
+                .addIn("conversation_id", conversationIds)
+                .update(dataSource);
+    }
+}
