@@ -5,11 +5,14 @@ import java.util.Date;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Schedules;
+import jakarta.ejb.Stateless;
 import jakarta.ejb.Timeout;
 import jakarta.persistence.Entity;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -227,6 +230,16 @@ class ArchitectureTest {
         hold(noClasses().that().areNotAssignableTo(CsvFile.class).should().callMethod(CsvWriter.class, "builder"));
     }
 
+    /** The container answers a call of any other from outside with an exception. */
+    @Test
+    void othersCallPublicMethodsOfSessionBeans() {
+        hold(noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "calls a method of another session bean that is not public",
+                        ArchitectureTest::callsWhatABeanKeepsToItself)));
+    }
+
     @Test
     void entitiesHaveNoSetters() {
         hold(methods()
@@ -261,6 +274,17 @@ class ArchitectureTest {
         return call.getTargetOwner().getPackageName().equals("java.time")
                 && call.getName().equals("now")
                 && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    private static boolean callsWhatABeanKeepsToItself(JavaMethodCall call) {
+        return call.getTargetOwner().isAnnotatedWith(Stateless.class)
+                && !call.getOriginOwner().equals(call.getTargetOwner())
+                && call.getTarget()
+                        .resolveMember()
+                        .map(JavaMethod::getModifiers)
+                        .filter(modifiers ->
+                                !modifiers.contains(JavaModifier.PUBLIC) && !modifiers.contains(JavaModifier.STATIC))
+                        .isPresent();
     }
 
     private static boolean makesASystemClock(JavaMethodCall call) {

@@ -3,17 +3,13 @@ package org.answerloop.export.application;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.context.ApplicationScoped;
 
 import org.answerloop.kernel.Sql;
 
-import static jakarta.ejb.TransactionAttributeType.MANDATORY;
-
 /** Has those wait for one another who may not order or take back exports at the same time. */
-@Stateless
-@TransactionAttribute(MANDATORY)
-public class ExportTurns {
+@ApplicationScoped
+class ExportTurns {
 
     /** The turn of nobody and so of all: nobody's name is empty. */
     static final String OF_ALL = "";
@@ -21,7 +17,7 @@ public class ExportTurns {
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
 
-    /** Until the end of the transaction. */
+    /** Until the end of the transaction of the caller. */
     void take(String person) {
         new Sql()
                 .add("insert into export_turn (person) values (?) on conflict do nothing", person)

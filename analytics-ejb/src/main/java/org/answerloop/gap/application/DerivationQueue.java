@@ -6,20 +6,16 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.answerloop.kernel.Sql;
-
-import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
 /**
  * The conversations of which something was told since questions were last derived from them. What the intake does is to note
  * them, so that one more event costs the same however long the conversation is.
  */
-@Stateless
-@TransactionAttribute(MANDATORY)
+@ApplicationScoped
 public class DerivationQueue {
 
     @Resource(lookup = "jdbc/answerloop")
