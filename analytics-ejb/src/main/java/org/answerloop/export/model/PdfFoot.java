@@ -3,6 +3,7 @@ package org.answerloop.export.model;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.pdf.ColumnText;
+import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfWriter;
 
@@ -25,20 +26,14 @@ final class PdfFoot extends PdfPageEventHelper {
 
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
-        float y = document.bottom() - HEIGHT;
-        ColumnText.showTextAligned(
-                writer.getDirectContent(),
-                Element.ALIGN_LEFT,
-                type.muted("Answerloop · " + title, SIZE),
-                document.left(),
-                y,
-                0);
-        ColumnText.showTextAligned(
-                writer.getDirectContent(),
-                Element.ALIGN_RIGHT,
-                type.muted(texts.of("pdf.page", writer.getPageNumber()), SIZE),
-                document.right(),
-                y,
-                0);
+        PdfContentByte page = writer.getDirectContent();
+        PdfMarker.artifact(page, () -> {
+            write(page, Element.ALIGN_LEFT, "Answerloop · " + title, document.left(), document);
+            write(page, Element.ALIGN_RIGHT, texts.of("pdf.page", writer.getPageNumber()), document.right(), document);
+        });
+    }
+
+    private void write(PdfContentByte page, int alignment, String text, float x, Document document) {
+        ColumnText.showTextAligned(page, alignment, type.muted(text, SIZE), x, document.bottom() - HEIGHT, 0);
     }
 }

@@ -99,6 +99,13 @@ final class PdfType {
         return phrase;
     }
 
+    /** Whether no character of it is shown as an empty box. */
+    boolean knows(String text) {
+        return text.codePoints()
+                .filter(PdfType::isDrawn)
+                .allMatch(point -> knowing(point).isPresent());
+    }
+
     private static boolean isDrawn(int point) {
         return point == '\n' || !Character.isISOControl(point);
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.answerloop.export.model.Cell;
 import org.answerloop.export.model.Column;
@@ -15,6 +16,7 @@ import org.answerloop.export.model.Handout;
 import org.answerloop.export.model.Separator;
 import org.answerloop.export.model.Sheet;
 import org.answerloop.fixture.OtherReaders;
+import org.answerloop.fixture.TaggedPdf;
 import org.answerloop.report.model.Metric;
 import org.answerloop.report.model.Unit;
 import org.answerloop.wording.Language;
@@ -131,14 +133,35 @@ class ComparedExportsTest {
     }
 
     @Test
-    void a_pdf_says_its_title_and_language_and_has_no_tags() throws IOException {
+    void a_pdf_says_its_title_and_language_and_that_it_is_tagged() throws IOException {
         Handout handout = told.handouts().page(ExportedStory.PAGE, Language.FRENCH);
         try (PDDocument pdf = OtherReaders.pdf(file(handout, ExportFormat.PDF, Separator.COMMA, Language.FRENCH))) {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(handout.title());
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
-            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNull();
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(OtherReaders.squeezed(pdf, 1, 1)).contains(OtherReaders.squeezed(handout.title()));
         }
+    }
+
+    @Test
+    void the_tags_of_a_pdf_name_every_report_and_hold_every_cell() throws IOException {
+        Handout handout = told.handouts().page(ExportedStory.PAGE, Language.FRENCH);
+        TaggedPdf pdf = TaggedPdf.read(file(handout, ExportFormat.PDF, Separator.COMMA, Language.FRENCH));
+        assertThat(pdf.document().all("H2"))
+                .extracting(TaggedPdf.Element::read)
+                .containsExactlyElementsOf(squeezed(handout.sheets().stream().map(Sheet::title)));
+        assertThat(pdf.document().all("TBody").stream()
+                        .flatMap(body -> body.all("TD").stream())
+                        .map(TaggedPdf.Element::read))
+                .containsExactlyElementsOf(squeezed(handout.sheets().stream()
+                        .flatMap(sheet -> sheet.rows().stream())
+                        .flatMap(row -> row.cells().stream())
+                        .map(texts(Language.FRENCH)::of)));
+        assertThat(pdf.pages()).allSatisfy(page -> assertThat(page.unmarked()).isEmpty());
+    }
+
+    private static List<String> squeezed(Stream<String> texts) {
+        return texts.map(OtherReaders::squeezed).toList();
     }
 
     private static List<Integer> differences(Sheet sheet) {

@@ -15,7 +15,9 @@ import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import org.answerloop.fixture.OtherReaders;
 import org.answerloop.wording.Language;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -132,8 +134,20 @@ class HandoutFilesTest {
             String text = text(reader);
             assertThat(text)
                     .contains("Reports", "Resolution rate", "58.1%", "resolved ÷ settled", "By channel", "5,530")
-                    .contains("6 min 40 s", "–", "Page 1", "provisional", "23 Nov 2026, 09:41", "Ленина", "日本")
+                    .contains("6 min 40 s", "–", "provisional", "23 Nov 2026, 09:41", "Ленина", "日本")
                     .contains("Hatched and dashed parts may still change.");
+        }
+    }
+
+    /** This reader heeds the tags, as a screen reader does; the other one takes whatever is shown. */
+    @Test
+    void the_foot_of_a_page_is_shown_and_not_read_out() throws IOException {
+        byte[] pdf = bytes(ExportFormat.PDF, SampleHandout.handout(), Separator.COMMA, Language.ENGLISH);
+        try (PdfReader reader = new PdfReader(pdf)) {
+            assertThat(text(reader)).doesNotContain("Page 1", "Answerloop");
+        }
+        try (PDDocument shown = OtherReaders.pdf(pdf)) {
+            assertThat(OtherReaders.squeezed(shown, 1, 1)).contains("Answerloop·Reports", "Page1");
         }
     }
 
