@@ -1,6 +1,7 @@
 package org.answerloop.gap.application;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -39,8 +40,8 @@ public class FollowDecisions {
     /** Does a chunk of what was told, and one of each source. @return whether there may be more to do at once */
     public boolean goOn() {
         boolean more = followWhatWasTold();
-        for (Stretch stretch : conversations.next(CHUNK)) {
-            more |= goOn(stretch);
+        for (String source : conversations.sources()) {
+            more |= goOn(source);
         }
         return more;
     }
@@ -69,14 +70,18 @@ public class FollowDecisions {
         return more;
     }
 
-    private boolean goOn(Stretch stretch) {
+    private boolean goOn(String source) {
+        Optional<Stretch> next = Optional.empty();
         try {
-            if (stretch.isBeginning()) {
-                fence.await(stretch.source());
+            next = conversations.next(source, CHUNK);
+            if (next.filter(Stretch::isBeginning).isPresent()) {
+                fence.await(source);
+                next = conversations.next(source, CHUNK);
             }
-            return conversations.goOn(stretch);
+            return next.isPresent() && conversations.goOn(next.get());
         } catch (RuntimeException e) {
-            return !isNoFaultOfTheirs("Deriving questions of " + stretch.source(), e) && oneByOne(stretch);
+            return !isNoFaultOfTheirs("Deriving questions of " + source, e)
+                    && next.filter(this::oneByOne).isPresent();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.answerloop.gap.application;
 
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -44,16 +45,25 @@ public class GoThroughConversations {
         }
     }
 
-    /** What comes next of each source of which conversations are still to be gone through. */
-    public List<Stretch> next(int limit) {
+    /** The sources of which conversations are still to be gone through. */
+    public List<String> sources() {
         return new Sql()
-                        .add(
-                                "select source, gone_through from question_derivation where gone_through is not null order by source")
-                        .list(dataSource, row -> new Position(row.getString("source"), row.getLong("gone_through")))
+                .add("select source from question_derivation where gone_through is not null order by source")
+                .list(dataSource, row -> row.getString("source"));
+    }
+
+    /** What comes next of the source; nothing where all has been gone through meanwhile. */
+    public Optional<Stretch> next(String source, int limit) {
+        return new Sql()
+                        .add("select gone_through from question_derivation where source = ?", source)
+                        .add("and gone_through is not null")
+                        .list(dataSource, row -> row.getLong("gone_through"))
                         .stream()
-                        .map(at -> new Stretch(
-                                at.source(), at.after(), ConversationLength.first(following(at, limit), MOST_MESSAGES)))
-                        .toList();
+                        .map(after -> new Stretch(
+                                source,
+                                after,
+                                ConversationLength.first(following(source, after, limit), MOST_MESSAGES)))
+                        .findFirst();
     }
 
     /** @return whether there may be more to do of the source; not where another server is at it, or has been meanwhile */
@@ -79,8 +89,6 @@ public class GoThroughConversations {
         return held;
     }
 
-    private record Position(String source, long after) {}
-
     /** Until the end of the transaction. @return false where another server has gone on from there, or is at it */
     private boolean holds(Stretch stretch) {
         return !new Sql()
@@ -92,9 +100,9 @@ public class GoThroughConversations {
                 .isEmpty();
     }
 
-    private List<ConversationLength> following(Position at, int limit) {
+    private List<ConversationLength> following(String source, long after, int limit) {
         return new Sql()
-                .add("select id, message_count from conversation where source = ? and id > ?", at.source(), at.after())
+                .add("select id, message_count from conversation where source = ? and id > ?", source, after)
                 .add("order by id fetch first " + limit + " rows only")
                 .list(dataSource, row -> new ConversationLength(row.getLong("id"), row.getLong("message_count")));
     }
