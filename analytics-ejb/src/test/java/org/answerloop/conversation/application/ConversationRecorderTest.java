@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Random events in any order, in pieces of any length, with messages that are stated again: after each piece, what stands in
+ * Random events in any order, in pieces of any length, with messages that are stated again, and of conversations from before
+ * what is kept of their replies was kept: after each piece, what stands in
  * the tables is what a conversation is by its definition, and the days are stale on which something counts otherwise.
  */
 class ConversationRecorderTest {
@@ -103,8 +104,22 @@ class ConversationRecorderTest {
                 if (random.nextInt(10) == 0) {
                     decide("c" + random.nextInt(3));
                 }
+                if (random.nextInt(8) == 0) {
+                    leaveAsBeforeTheUpdate("c" + random.nextInt(3));
+                }
             }
             return pieces;
+        }
+
+        /** As a conversation stands after the migration that brought what is kept of its replies. */
+        private void leaveAsBeforeTheUpdate(String id) {
+            new Sql()
+                    .add(
+                            "update conversation set first_reply_at = null, first_reply_named = false, named_reply_at = null,")
+                    .add("named_reply_agent_id = null, named_reply_agent_name = null, reply_chain_end_at = null,")
+                    .add("replies_certain = false, version = version + 1")
+                    .add("where source = ? and external_id = ?", "s" + seed, id)
+                    .update(connection);
         }
 
         private void tell(List<Told> told, String what) {
