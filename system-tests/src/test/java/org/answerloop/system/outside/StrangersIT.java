@@ -220,6 +220,15 @@ class StrangersIT {
                     Strangers.begun(PREFERENCES, Strangers.FORM, "", 64_000, most));
         }
 
+        // What these leave between them is filled by smaller and smaller ones.
+        for (int size : List.of(4_000, 400, 40, 4)) {
+            for (int i = 0; i < CLIENTS; i++) {
+                strangers.send(
+                        "127.0.4.100",
+                        Strangers.begun(PREFERENCES, Strangers.FORM, "", 5_000, most.substring(0, size)));
+            }
+        }
+
         List<String> refusals = new ArrayList<>();
         boolean full = Eventually.within(WHILE_THEY_HOLD_ON, () -> {
             Socket large = strangers.send("127.0.0.13", sent(PREFERENCES, most));
