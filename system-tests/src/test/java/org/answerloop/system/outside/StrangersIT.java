@@ -285,7 +285,7 @@ class StrangersIT {
         Socket slow = strangers.sendAndHardlyRead(
                 "127.0.0.15", Strangers.kept("GET", path).repeat(4));
 
-        Thread.sleep(Duration.ofSeconds(14).toMillis());
+        Thread.sleep(Duration.ofSeconds(25).toMillis());
 
         slow.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
         assertThat(bytesUntilTheEnd(slow)).isLessThan(3 * whole);
