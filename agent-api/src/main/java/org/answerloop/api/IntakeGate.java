@@ -97,12 +97,44 @@ public class IntakeGate {
      * @throws Refusal when there is no place for them
      */
     Admission enterAlone(Kind kind, Object... holders) {
-        considerateUntil = clock.millis() + MILLIS_OF_CONSIDERATION;
+        beConsiderate();
         return new Admission(place(kind, holders), () -> List.of(singles));
+    }
+
+    /**
+     * Stores a single event for whoever has a place already, in the lane of these.
+     *
+     * @throws Refusal when too many others wait
+     */
+    <T> T storeAlone(Supplier<T> work) {
+        beConsiderate();
+        return inTurn(List.of(singles), work);
+    }
+
+    private void beConsiderate() {
+        considerateUntil = clock.millis() + MILLIS_OF_CONSIDERATION;
     }
 
     private Places.Place place(Kind kind, Object... holders) {
         return places.get(kind).take(holders).orElseThrow(Refusal::busy);
+    }
+
+    private static <T> T inTurn(List<Semaphore> lane, Supplier<T> work) {
+        Deque<Semaphore> passed = new ArrayDeque<>();
+        try {
+            for (Semaphore turn : lane) {
+                if (!turn.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
+                    throw Refusal.busy();
+                }
+                passed.push(turn);
+            }
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.busy();
+        } finally {
+            passed.forEach(Semaphore::release);
+        }
     }
 
     /** The room that one request takes up, until it is closed. */
@@ -136,21 +168,7 @@ public class IntakeGate {
          * @throws Refusal when too many others wait
          */
         <T> T store(Supplier<T> work) {
-            Deque<Semaphore> passed = new ArrayDeque<>();
-            try {
-                for (Semaphore turn : lane.get()) {
-                    if (!turn.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
-                        throw Refusal.busy();
-                    }
-                    passed.push(turn);
-                }
-                return work.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw Refusal.busy();
-            } finally {
-                passed.forEach(Semaphore::release);
-            }
+            return inTurn(lane.get(), work);
         }
 
         @Override

@@ -25,6 +25,7 @@ class IntakeGateTest {
     private static final long TEN_MIB = 10L * 1024 * 1024;
     private static final int ROOM_FOR_TEN_MIB = 6;
     private static final int PLACES = 64;
+    private static final int PLACES_OF_AGENTS = 32;
 
     private static final int PROCESSORS = 4;
 
@@ -85,6 +86,20 @@ class IntakeGateTest {
 
         assertThatCode(() -> gate.enterAlone(Kind.WEBHOOKS)).doesNotThrowAnyException();
         assertThatCode(() -> gate.enter(Kind.AGENTS)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoever_has_a_place_stores_though_all_places_are_taken() {
+        List<IntakeGate.Admission> agents = new ArrayList<>();
+        for (int i = 0; i < PLACES_OF_AGENTS; i++) {
+            agents.add(gate.enter(Kind.AGENTS, "agent " + i));
+        }
+        assertThatThrownBy(() -> gate.enter(Kind.AGENTS, "another")).isInstanceOf(Refusal.class);
+
+        for (int i = 0; i < PLACES_OF_AGENTS; i++) {
+            assertThat(gate.storeAlone(() -> "stored")).isEqualTo("stored");
+        }
+        agents.forEach(IntakeGate.Admission::close);
     }
 
     @Test

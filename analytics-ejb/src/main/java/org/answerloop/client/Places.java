@@ -54,6 +54,11 @@ public final class Places {
         });
     }
 
+    /** Whether there is none for anybody at the moment. */
+    public synchronized boolean isFull() {
+        return taken >= all;
+    }
+
     private void giveBack(List<Object> owners) {
         taken--;
         owners.forEach(owner -> held.computeIfPresent(owner, (who, count) -> count == 1 ? null : count - 1));

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import org.answerloop.client.ClientShare;
+import org.answerloop.client.TlsRequirement;
 import org.answerloop.client.TrustedProxies;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -30,5 +31,11 @@ class SettingsProducer {
     @Singleton
     ClientShare clientShare(Settings settings) {
         return settings.clientShare();
+    }
+
+    @Produces
+    @Singleton
+    TlsRequirement tlsRequirement(Settings settings) {
+        return new TlsRequirement(!settings.development());
     }
 }

@@ -1,7 +1,5 @@
 package org.answerloop.web.home;
 
-import java.io.IOException;
-
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +12,13 @@ public class FrontDoor extends HttpServlet {
     private static final String REPORTS = "/reporting/";
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(REPORTS);
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        leadToReports(response);
+    }
+
+    /** By the path: a proxy in front may be known by another name and another scheme than the server. */
+    static void leadToReports(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", REPORTS);
     }
 }

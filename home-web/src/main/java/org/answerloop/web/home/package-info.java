@@ -1,5 +1,5 @@
 /**
- * The front door at the root address. Entry point: {@link org.answerloop.web.home.FrontDoor}. Depends on the Servlet API
- * alone and on nothing of ours.
+ * The front door at the root address. Entry point: {@link org.answerloop.web.home.FrontDoor}. Depends on the Servlet API and
+ * of ours on the package of the clients alone.
  */
 package org.answerloop.web.home;

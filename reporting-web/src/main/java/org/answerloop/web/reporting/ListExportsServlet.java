@@ -25,6 +25,7 @@ import org.answerloop.export.model.PageFilter;
 import org.answerloop.export.model.PageState;
 import org.answerloop.report.model.UnusableFilterException;
 import org.answerloop.web.http.Download;
+import org.answerloop.web.http.SeeOther;
 import org.answerloop.web.preference.Preferences;
 import org.answerloop.wording.Language;
 
@@ -64,11 +65,11 @@ public class ListExportsServlet extends HttpServlet {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            response.sendRedirect(request.getContextPath() + PAGE);
+            SeeOther.at(request.getContextPath() + PAGE, response);
         } catch (TooManyExportsException refused) {
-            response.sendRedirect(request.getContextPath() + PAGE + "?problem=many");
+            SeeOther.at(request.getContextPath() + PAGE + "?problem=many", response);
         } catch (ExportStateException | UnknownExportException refused) {
-            response.sendRedirect(request.getContextPath() + PAGE + "?problem=state");
+            SeeOther.at(request.getContextPath() + PAGE + "?problem=state", response);
         } catch (UnusableFilterException | DateTimeException refused) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
@@ -102,7 +103,7 @@ public class ListExportsServlet extends HttpServlet {
                 send(Long.parseLong(file.group(1)), response);
             }
         } catch (UnknownExportException expired) {
-            response.sendRedirect(request.getContextPath() + PAGE + "?problem=gone");
+            SeeOther.at(request.getContextPath() + PAGE + "?problem=gone", response);
         }
     }
 

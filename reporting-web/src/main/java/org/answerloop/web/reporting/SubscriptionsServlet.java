@@ -11,12 +11,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.answerloop.client.TrustedProxies;
 import org.answerloop.export.model.PageState;
 import org.answerloop.subscription.application.SubscriptionWish;
 import org.answerloop.subscription.application.Subscriptions;
 import org.answerloop.subscription.model.Rhythm;
 import org.answerloop.subscription.model.Schedule;
 import org.answerloop.subscription.model.UnusableSubscriptionException;
+import org.answerloop.web.http.SeeOther;
 import org.answerloop.web.preference.Preferences;
 
 /**
@@ -36,6 +38,9 @@ public class SubscriptionsServlet extends HttpServlet {
 
     @Inject
     private transient Preferences preferences;
+
+    @Inject
+    private transient TrustedProxies proxies;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -59,7 +64,7 @@ public class SubscriptionsServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        response.sendRedirect(request.getContextPath() + PAGE + answer);
+        SeeOther.at(request.getContextPath() + PAGE + answer, response);
     }
 
     private void create(HttpServletRequest request) {
@@ -97,8 +102,9 @@ public class SubscriptionsServlet extends HttpServlet {
     }
 
     /** As the person's browser knows this server. */
-    private static String home(HttpServletRequest request) {
-        String address = request.getRequestURL().toString();
+    private String home(HttpServletRequest request) {
+        String seen = request.getRequestURL().toString();
+        String address = proxies.client(request).secure() ? seen.replaceFirst("^http:", "https:") : seen;
         return address.substring(
                 0,
                 address.length()

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.answerloop.view.application.SavedViews;
 import org.answerloop.view.model.UnusableViewException;
 import org.answerloop.web.filter.FilterQuery;
+import org.answerloop.web.http.SeeOther;
 
 /**
  * Takes {@code POST do=keep|rename|forget} with {@code name}, {@code id} and the {@code query} of the reports page that the
@@ -30,7 +31,7 @@ public class ViewsServlet extends HttpServlet {
         } catch (UnusableViewException refused) {
             query = query.with(ViewsPart.PROBLEM, refused.reason());
         }
-        response.sendRedirect(request.getContextPath() + "/" + query.on(Addresses.REPORTS));
+        SeeOther.at(request.getContextPath() + "/" + query.on(Addresses.REPORTS), response);
     }
 
     private void carryOut(HttpServletRequest request, FilterQuery query) {

@@ -1,6 +1,9 @@
 package org.answerloop.system.outside;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -163,6 +166,35 @@ class InProductionIT {
                         .call("GET", "/reporting/login.xhtml", Map.of("X-Forwarded-Proto", "http"), "")
                         .location())
                 .isEqualTo("https://localhost/reporting/login.xhtml");
+    }
+
+    @Test
+    void behind_a_proxy_that_speaks_https_with_the_server_people_sign_in_and_are_led_to_https() {
+        Caller person = Caller.overTls(PROXY, server);
+        Map<String, String> told =
+                Map.of("Host", "desk.example.com", "X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.8");
+
+        Caller.Answer page = person.call("GET", REPORTS, told, "");
+        assertThat(page.location()).isEqualTo("https://desk.example.com/reporting/login.xhtml");
+
+        Map<String, String> form = new HashMap<>(told);
+        form.put("Content-Type", "application/x-www-form-urlencoded");
+        String solene = URLEncoder.encode("solène", StandardCharsets.UTF_8);
+        Caller.Answer signedIn =
+                person.call("POST", "/reporting/sign-in", form, "user=" + solene + "&password=" + solene);
+        assertThat(signedIn.location()).startsWith("/reporting/");
+        assertThat(person.call("GET", REPORTS, told, "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_front_door_has_browsers_stay_with_tls_too() {
+        Caller.Answer secure = Caller.overTls(PERSON, server).get("/");
+        assertThat(secure.header("Strict-Transport-Security")).hasValue("max-age=31536000");
+        assertThat(secure.location()).isEqualTo("/reporting/");
+
+        Caller.Answer plain = Caller.at(PERSON, server).get("/");
+        assertThat(plain.location()).isEqualTo("/reporting/");
+        assertThat(plain.header("Strict-Transport-Security")).isEmpty();
     }
 
     @ParameterizedTest

@@ -47,6 +47,27 @@ class ProxyExamplesIT {
     /** By then a proxy that refuses a connection has said so. */
     private static final Duration HELD = Duration.ofMillis(400);
 
+    private static final List<String> INSIDE = List.of(
+            "/health/ready",
+            "/health;a=b/ready",
+            "/%68ealth/ready",
+            "/health%2Fready",
+            "//health/ready",
+            "/./health/ready",
+            "/%2e/health/ready",
+            "/reporting/../health",
+            "/reporting/%2e%2e//health",
+            "/metrics",
+            "/./metrics",
+            "/m%65trics",
+            "///metrics",
+            "/api/docs/",
+            "/api//docs",
+            "/api/v1/../docs",
+            "/%61pi/./docs",
+            "/api/openapi",
+            "//api/%6fpenapi");
+
     private final AnswerloopServer server;
     private final int port = ProxyProgram.freePort();
     private final int plainPort = ProxyProgram.freePort();
@@ -89,18 +110,46 @@ class ProxyExamplesIT {
                 .as("plain http leads to https")
                 .contains(" 301 ")
                 .contains("ocation: https://");
-        assertThat(overTls("GET /health/ready", "", "")).contains(" 404 ");
         assertThat(Strangers.head(begunOverTls("127.0.0.1", 70_000), Duration.ofSeconds(20)))
                 .as("a form of 70 KB")
                 .contains(" 413 ");
         assertThat(overTls("POST /reporting/preferences", "Content-Type: " + Strangers.FORM + "\r\n", "theme=dark"))
-                .contains(" 302 ");
+                .contains(" 303 ")
+                .containsPattern("[Ll]ocation: /reporting/\r\n")
+                .contains("; Secure");
         assertThat(overTls(
                         "POST /api/v1/imports?name=proxied",
                         "Content-Type: " + Api.LINES + "\r\nAuthorization: Bearer " + RunningServer.API_KEY + "\r\n",
                         "{}\n".repeat(60_000)))
                 .as("a file of 180 KB")
                 .contains(" 202 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nginx", "haproxy"})
+    void no_redirect_leads_back_to_plain_http(String program) throws Exception {
+        start(program);
+
+        for (String path : List.of("/", "/reporting", "/reporting/", "/reporting/exports.xhtml", "/knowledge/")) {
+            assertThat(overTls("GET " + path, "", ""))
+                    .as(path)
+                    .contains(" 302 ")
+                    .containsPattern("[Ll]ocation: (https://localhost)?/(reporting|knowledge)/");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nginx", "haproxy"})
+    void what_is_for_the_house_alone_is_kept_inside_however_it_is_spelled(String program) throws Exception {
+        start(program);
+
+        for (String path : INSIDE) {
+            assertThat(overTls("GET " + path, "", ""))
+                    .as(path)
+                    .contains(" 404 ")
+                    .as(path + " is answered by the proxy, not by the server")
+                    .doesNotContain("<!DOCTYPE", "Error 404: ");
+        }
     }
 
     @ParameterizedTest
@@ -119,7 +168,7 @@ class ProxyExamplesIT {
         assertThat(Strangers.status(begunOverTls("127.0.0.4", 0), Duration.ofSeconds(5)))
                 .isEqualTo(429);
         assertThat(Strangers.status(begunOverTls("127.0.0.2", 0), Duration.ofSeconds(10)))
-                .isEqualTo(302);
+                .isEqualTo(303);
     }
 
     private static boolean isGivenUpAfterAnotherByte(Socket socket) {
@@ -165,8 +214,8 @@ class ProxyExamplesIT {
                         "listen 80;", "listen 127.0.0.1:" + plainPort + ";",
                         "listen 443 ssl;", "listen 127.0.0.1:" + port + " ssl;",
                         "client_header_timeout 10s", "client_header_timeout " + DEADLINE_OF_THIS_TEST.toSeconds() + "s",
-                        "server 127.0.0.1:9080",
-                                "server 127.0.0.1:" + server.address().getPort(),
+                        "server 127.0.0.1:9443",
+                                "server 127.0.0.1:" + server.secureAddress().getPort(),
                         "limit_conn clients 100", "limit_conn clients " + CONNECTIONS_OF_ONE_CLIENT,
                         "http {",
                                 "http {\n access_log off;\n proxy_bind " + RunningServer.PROXY + ";\n"
@@ -192,8 +241,8 @@ class ProxyExamplesIT {
                         "timeout http-request " + DEADLINE_OF_THIS_TEST.toSeconds() + "s",
                         "sc0_conn_cur gt 100",
                         "sc0_conn_cur gt " + CONNECTIONS_OF_ONE_CLIENT,
-                        "127.0.0.1:9080",
-                        "127.0.0.1:" + server.address().getPort() + " source " + RunningServer.PROXY));
+                        "127.0.0.1:9443",
+                        "127.0.0.1:" + server.secureAddress().getPort() + " source " + RunningServer.PROXY));
     }
 
     /** The example with the names of this machine; each of them has to stand there. */

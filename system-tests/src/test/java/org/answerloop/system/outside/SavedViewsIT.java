@@ -106,7 +106,7 @@ class SavedViewsIT {
         }) {
             assertThat(post(cookies, header[0], header[1])).as(header[1]).isEqualTo(403);
         }
-        assertThat(post(cookies, "Sec-Fetch-Site", "same-origin")).isEqualTo(302);
+        assertThat(post(cookies, "Sec-Fetch-Site", "same-origin")).isEqualTo(303);
         visitor.open(REPORTS);
         views(page).click();
         assertThat(page.locator(".views-list li")).hasCount(1);

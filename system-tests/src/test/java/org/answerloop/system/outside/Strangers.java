@@ -19,6 +19,7 @@ final class Strangers implements AutoCloseable {
     static final String FORM = "application/x-www-form-urlencoded";
 
     private static final int PATIENCE_IN_MILLIS = 5_000;
+    private static final int SMALLEST_BUFFER = 1_024;
 
     private final int port;
     private final List<Socket> sockets = new ArrayList<>();
@@ -33,8 +34,20 @@ final class Strangers implements AutoCloseable {
      * @param from an address of the loopback network
      */
     Socket send(String from, String text) {
+        return send(from, text, 0);
+    }
+
+    /** Sends it, and has room for next to nothing of the answer. */
+    Socket sendAndHardlyRead(String from, String text) {
+        return send(from, text, SMALLEST_BUFFER);
+    }
+
+    private Socket send(String from, String text, int buffer) {
         try {
             Socket socket = new Socket();
+            if (buffer > 0) {
+                socket.setReceiveBufferSize(buffer);
+            }
             sockets.add(socket);
             socket.bind(new InetSocketAddress(from, 0));
             socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), PATIENCE_IN_MILLIS);
@@ -49,6 +62,11 @@ final class Strangers implements AutoCloseable {
     static String begun(String path, String mediaType, String headers, long length, String begin) {
         return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + mediaType + "\r\n" + headers
                 + "Content-Length: " + length + "\r\n\r\n" + begin;
+    }
+
+    /** A whole request after which the connection is kept open. */
+    static String kept(String method, String path) {
+        return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     }
 
     /** A whole request after which the connection ends. */

@@ -4,9 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -41,6 +46,7 @@ class StrangersIT {
     private static final int CLIENTS = 20;
     private static final int SHARE = 128;
     private static final int BEYOND = 10;
+    private static final int FILLING_CLIENTS = 8;
 
     private final AnswerloopServer server;
     private final Strangers strangers;
@@ -182,6 +188,126 @@ class StrangersIT {
         assertThat(taken).as("bytes that the server read").isLessThan(20_000_000);
     }
 
+    @Test
+    void forms_of_many_fields_are_refused_as_they_come_and_hold_up_nobody() {
+        String fields = IntStream.range(0, 16_000)
+                .mapToObj(i -> Integer.toString(i, Character.MAX_RADIX))
+                .collect(Collectors.joining("&"));
+        List<Socket> sent = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            sent.add(strangers.send(
+                    "127.0.3." + (1 + i % CLIENTS),
+                    Strangers.begun(PREFERENCES, Strangers.FORM, "", fields.length(), fields)));
+        }
+
+        assertThat(sent)
+                .allSatisfy(socket -> assertThat(Strangers.status(socket, Duration.ofSeconds(15)))
+                        .isIn(413, 429));
+        assertThat(Strangers.head(
+                        strangers.send("127.0.0.12", Strangers.begun(PREFERENCES, Strangers.FORM, "", 64_000, fields)),
+                        PATIENCE))
+                .contains(" 413 ")
+                .contains("more than the 1,000 fields");
+        assertThatOthersAreServed("forms of many fields");
+    }
+
+    @Test
+    void whoever_fills_the_room_for_forms_keeps_nobody_from_signing_in() {
+        String most = "a=" + "b".repeat(60_000);
+        for (int i = 0; i < FILLING_CLIENTS * SHARE; i++) {
+            strangers.send(
+                    "127.0.4." + (1 + i % FILLING_CLIENTS),
+                    Strangers.begun(PREFERENCES, Strangers.FORM, "", 64_000, most));
+        }
+
+        // What these leave between them is filled by smaller and smaller ones.
+        for (int size : List.of(4_000, 400, 40, 4)) {
+            for (int i = 0; i < CLIENTS; i++) {
+                strangers.send(
+                        "127.0.4.100",
+                        Strangers.begun(PREFERENCES, Strangers.FORM, "", 5_000, most.substring(0, size)));
+            }
+        }
+
+        List<String> refusals = new ArrayList<>();
+        boolean full = Eventually.within(WHILE_THEY_HOLD_ON, () -> {
+            Socket large = strangers.send("127.0.0.13", sent(PREFERENCES, most));
+            refusals.add(Strangers.head(large, Duration.ofMillis(500)));
+            return refusals.get(refusals.size() - 1).contains(" 503 ");
+        });
+        assertThat(full).as("the room is full for large forms: " + refusals).isTrue();
+        assertThat(refusals.get(refusals.size() - 1)).contains("Retry-After: ").contains("busy with what others send");
+        assertServed("a full room", sent("/reporting/sign-in", "user=maya&password=maya"), 303);
+        assertThatOthersAreServed("a full room");
+    }
+
+    private static String sent(String path, String fields) {
+        return Strangers.whole("POST", path, "Content-Type: " + Strangers.FORM + "\r\n", fields);
+    }
+
+    /** They ask for the largest that is there for strangers, and for what they only believe to be there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/reporting/answerloop/answerloop.css",
+                "/reporting/jakarta.faces.resource/moment/moment-timezone-with-data.js.xhtml?ln=primefaces",
+                "/knowledge/jakarta.faces.resource/components.js.xhtml?ln=primefaces"
+            })
+    void whoever_asks_and_does_not_read_holds_up_nobody(String path) {
+        for (int i = 0; i < 2 * MANY; i++) {
+            strangers.sendAndHardlyRead("127.0.5." + (1 + i % CLIENTS), Strangers.kept("GET", path));
+        }
+
+        assertThatOthersAreServed(path);
+    }
+
+    @Test
+    void scripts_of_pages_behind_the_sign_in_are_there_for_whoever_has_signed_in() {
+        String script = "/reporting/jakarta.faces.resource/components.js.xhtml?ln=primefaces";
+        Caller person = Caller.at("127.0.0.14", server);
+
+        assertThat(person.get(script).isSignIn()).isTrue();
+        person.signIn("vera", "vera");
+        assertThat(person.get(script).status()).isEqualTo(200);
+    }
+
+    /**
+     * The server has much to say here, and is not asked by way of a module of ours. It is asked several times, since the
+     * machine itself holds as much as one answer on its way.
+     */
+    @Test
+    void whoever_does_not_read_is_given_up() throws Exception {
+        Matcher script = Pattern.compile("src=\"(liberty-swagger-ui-bundle[^\"]+)\"")
+                .matcher(Caller.at("127.0.0.15", server).get("/api/docs/").body());
+        assertThat(script.find()).isTrue();
+        String path = "/api/docs/" + script.group(1);
+        int whole = Caller.at("127.0.0.15", server).get(path).body().length();
+        Socket slow = strangers.sendAndHardlyRead(
+                "127.0.0.15", Strangers.kept("GET", path).repeat(4));
+
+        Thread.sleep(Duration.ofSeconds(25).toMillis());
+
+        slow.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+        assertThat(bytesUntilTheEnd(slow)).isLessThan(3 * whole);
+    }
+
+    private static int bytesUntilTheEnd(Socket socket) {
+        int read = 0;
+        byte[] buffer = new byte[65_536];
+        try {
+            for (int count = socket.getInputStream().read(buffer);
+                    count >= 0;
+                    count = socket.getInputStream().read(buffer)) {
+                read += count;
+            }
+        } catch (SocketTimeoutException stillOpen) {
+            throw new AssertionError("The connection is still open after " + read + " bytes", stillOpen);
+        } catch (IOException hungUp) {
+            return read;
+        }
+        return read;
+    }
+
     /** @return how many bytes could be sent before the server hung up */
     private static long sendChunks(Socket socket, long bytes) {
         String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
@@ -285,7 +411,7 @@ class StrangersIT {
         assertServed(
                 meanwhile,
                 Strangers.whole("POST", PREFERENCES, "Content-Type: " + Strangers.FORM + "\r\n", "theme=dark"),
-                302);
+                303);
         assertServed(meanwhile, Strangers.whole("GET", "/api/v1/imports", KEY, ""), 200);
         assertServed(meanwhile, events(), 202);
     }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.answerloop.client.TrustedProxies;
 
 /**
  * Reads the forms of all pages before anything else does: bounded in size and in time, and without holding a thread, so that
@@ -30,11 +33,14 @@ public class FormBodies extends HttpFilter {
 
     private final transient FormRoom room = new FormRoom();
 
+    @Inject
+    private transient TrustedProxies proxies;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(SENT) instanceof SentForm form) {
-            chain.doFilter(new FormRequest(request, form), response);
+            goOn(request, form, response, chain);
         } else if (!hasBody(request)) {
             chain.doFilter(request, response);
         } else if (!mediaType(request).equals(SentForm.MEDIA_TYPE)) {
@@ -42,10 +48,23 @@ public class FormBodies extends HttpFilter {
         } else if (request.getContentLengthLong() > MOST_BYTES) {
             PageRefusal.TOO_LARGE.write(request, response);
         } else {
+            Object client = proxies.client(request).network();
             AsyncContext context = request.startAsync(request, response);
             context.setTimeout(PATIENCE.toMillis());
-            new FormReader(context, request, response, MOST_BYTES, room).begin();
+            new FormReader(context, request, response, MOST_BYTES, room.open(client)).begin();
         }
+    }
+
+    private static void goOn(HttpServletRequest request, SentForm form, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        FormRequest read;
+        try {
+            read = FormRequest.of(request, form);
+        } catch (PageRefusal.Raised refused) {
+            refused.refusal().write(request, response);
+            return;
+        }
+        chain.doFilter(read, response);
     }
 
     private static boolean hasBody(HttpServletRequest request) {

@@ -13,7 +13,10 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Reads a form as it comes, on no thread of its own, and has the request go on when the form is there. */
+/**
+ * Reads a form as it comes, on no thread of its own, and has the request go on when the form is there. Its room is held until
+ * the request is over.
+ */
 final class FormReader implements ReadListener, AsyncListener {
 
     private static final int BUFFER_BYTES = 4 * 1024;
@@ -23,11 +26,17 @@ final class FormReader implements ReadListener, AsyncListener {
     private final HttpServletResponse response;
     private final ServletInputStream body;
     private final int most;
-    private final FormRoom room;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final FormRoom.Space room;
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private int separators;
     private boolean ended;
 
-    FormReader(AsyncContext context, HttpServletRequest request, HttpServletResponse response, int most, FormRoom room)
+    FormReader(
+            AsyncContext context,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int most,
+            FormRoom.Space room)
             throws IOException {
         this.context = context;
         this.request = request;
@@ -66,11 +75,16 @@ final class FormReader implements ReadListener, AsyncListener {
         if (bytes.size() + count > most) {
             return Optional.of(PageRefusal.TOO_LARGE);
         }
-        if (!room.take(count)) {
-            return Optional.of(PageRefusal.BUSY);
+        int more = SentForm.separators(buffer, count);
+        separators += more;
+        if (separators >= SentForm.MOST_FIELDS) {
+            return Optional.of(PageRefusal.TOO_MANY_FIELDS);
         }
-        bytes.write(buffer, 0, count);
-        return Optional.empty();
+        Optional<PageRefusal> refusal = room.take(count + (long) more * SentForm.BYTES_OF_A_FIELD);
+        if (refusal.isEmpty()) {
+            bytes.write(buffer, 0, count);
+        }
+        return refusal;
     }
 
     @Override
@@ -78,11 +92,12 @@ final class FormReader implements ReadListener, AsyncListener {
         SentForm form;
         try {
             form = SentForm.parse(bytes.toString(StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException malformed) {
-            refuse(PageRefusal.MALFORMED);
+        } catch (PageRefusal.Raised refused) {
+            refuse(refused.refusal());
             return;
         }
         if (end()) {
+            bytes = null;
             request.setAttribute(FormBodies.SENT, form);
             context.dispatch();
         }
@@ -111,7 +126,6 @@ final class FormReader implements ReadListener, AsyncListener {
             return false;
         }
         ended = true;
-        room.giveBack(bytes.size());
         return true;
     }
 
@@ -129,11 +143,13 @@ final class FormReader implements ReadListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        // What was begun has come to its end.
+        end();
+        room.close();
     }
 
+    /** The page that goes on holds the form until it has come to its end, too. */
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // The page that goes on begins anew what it needs.
+        event.getAsyncContext().addListener(this);
     }
 }

@@ -14,12 +14,14 @@ final class FormRequest extends HttpServletRequestWrapper {
 
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
 
-    FormRequest(HttpServletRequest request, SentForm form) {
+    private FormRequest(HttpServletRequest request, SentForm all) {
         super(request);
-        SentForm.parse(request.getQueryString())
-                .with(form)
-                .fields()
-                .forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+        all.fields().forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+    }
+
+    /** @throws PageRefusal.Raised where the address has too many parameters, or is not encoded as it should be */
+    static FormRequest of(HttpServletRequest request, SentForm form) {
+        return new FormRequest(request, SentForm.parse(request.getQueryString()).with(form));
     }
 
     @Override

@@ -15,8 +15,12 @@ import org.answerloop.wording.Language;
  * server next to nothing. The connection is closed, so that what is left of the request is not read.
  */
 enum PageRefusal {
+    /** With what the client itself has under way. */
     BUSY(429),
+    /** With what others have under way. */
+    FULL(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
     TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
+    TOO_MANY_FIELDS(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
     FILE_TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
     NO_ROOM(507),
     TOO_SLOW(HttpServletResponse.SC_REQUEST_TIMEOUT),
@@ -62,7 +66,7 @@ enum PageRefusal {
         response.setHeader("Connection", "close");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (this == BUSY) {
+        if (this == BUSY || this == FULL) {
             response.setHeader("Retry-After", SECONDS_UNTIL_RETRY);
         }
         response.getOutputStream().write(page);

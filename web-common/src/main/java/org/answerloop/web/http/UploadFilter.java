@@ -79,7 +79,7 @@ public class UploadFilter extends HttpFilter {
         }
         Optional<Places.Place> place = places.take(String.valueOf(request.getRemoteUser()));
         if (place.isEmpty()) {
-            PageRefusal.BUSY.write(request, response);
+            (places.isFull() ? PageRefusal.FULL : PageRefusal.BUSY).write(request, response);
             return;
         }
         String id = UUID.randomUUID().toString();
@@ -101,9 +101,14 @@ public class UploadFilter extends HttpFilter {
         List<UploadedFile> uploaded = new ArrayList<>();
         try {
             int left = FormBodies.MOST_BYTES;
+            int count = 0;
             FileItemInputIterator items = new JakartaServletFileUpload<>().getItemIterator(paced(request));
             while (items.hasNext()) {
                 FileItemInput item = items.next();
+                count++;
+                if (count > SentForm.MOST_FIELDS) {
+                    throw new PageRefusal.Raised(PageRefusal.TOO_MANY_FIELDS);
+                }
                 if (item.isFormField()) {
                     byte[] value = field(item, left);
                     left -= value.length + item.getFieldName().length();

@@ -20,6 +20,9 @@ public final class RequestedPage {
     /** Open Liberty leads to the sign-in page and leaves the address in a cookie, with these three characters escaped. */
     static final String COOKIE = "WASReqURL";
 
+    /** A script that a page asks for when its sign-in has just ended leaves its address there, too, and is no page. */
+    private static final String PART_OF_A_PAGE = "/jakarta.faces.resource/";
+
     private static final Pattern BEFORE_THE_PATH = Pattern.compile("https?://[^/]*(/.*)");
 
     private RequestedPage() {}
@@ -29,7 +32,8 @@ public final class RequestedPage {
         return Stream.of(Optional.ofNullable(request.getParameter(PARAMETER)), ofForward(request), ofCookie(request))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .flatMap(ReturnAddress::path);
+                .flatMap(ReturnAddress::path)
+                .filter(path -> !path.contains(PART_OF_A_PAGE));
     }
 
     /** Other servers show the sign-in page in the place of the page that was asked for. */

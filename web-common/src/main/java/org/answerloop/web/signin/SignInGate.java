@@ -38,7 +38,7 @@ public class SignInGate extends HttpFilter {
     /** What stands open without a sign-in, as the deployment descriptors say. */
     private static final Set<String> OPEN = Set.of("/login.xhtml", "/sign-in", "/sign-out", "/preferences");
 
-    private static final List<String> OPEN_FOLDERS = List.of("/answerloop/", "/jakarta.faces.resource/", "/error/");
+    private static final List<String> OPEN_FOLDERS = List.of("/answerloop/", "/error/");
 
     @Inject
     private transient SignIns signIns;

@@ -1,11 +1,13 @@
 package org.answerloop.web.http;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class SentFormTest {
 
@@ -30,8 +32,23 @@ class SentFormTest {
 
     @Test
     void whatIsNotEncodedAsItShouldBeIsRefused() {
-        assertThatThrownBy(() -> SentForm.parse("a=%")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> SentForm.parse("a=%zz")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(refusal("a=%")).isEqualTo(PageRefusal.MALFORMED);
+        assertThat(refusal("a=%zz")).isEqualTo(PageRefusal.MALFORMED);
+    }
+
+    @Test
+    void moreFieldsThanAnyPageHasAreRefused() {
+        String most = IntStream.range(0, SentForm.MOST_FIELDS)
+                .mapToObj(i -> "f" + i + "=v")
+                .collect(Collectors.joining("&"));
+
+        assertThat(SentForm.parse(most).fields()).hasSize(SentForm.MOST_FIELDS);
+        assertThat(refusal(most + "&one-more")).isEqualTo(PageRefusal.TOO_MANY_FIELDS);
+    }
+
+    private static PageRefusal refusal(String text) {
+        return catchThrowableOfType(PageRefusal.Raised.class, () -> SentForm.parse(text))
+                .refusal();
     }
 
     @Test

@@ -6,25 +6,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.answerloop.client.TlsOnly;
 import org.answerloop.settings.Settings;
 
 /**
- * In production nothing is said over plain http: whoever asks for a page is led to https, anything else is refused. Whether a
- * request came over TLS is seen, or told by a proxy that is trusted. Where a proxy says so that is not, being led to https
- * would never end; a page says what has to be configured instead.
+ * Leads whoever asks for a page over plain http to https, and refuses anything else. Where a proxy says that TLS stands before
+ * it and is not trusted, being led to https would never end; a page says what has to be configured instead.
  */
-public class TlsOnly extends HttpFilter {
+public class PagesTlsOnly extends TlsOnly {
 
     private static final long serialVersionUID = 1L;
-
-    /** A year: browsers do not try http again for as long. */
-    private static final String BY_TLS_ALONE = "max-age=31536000";
 
     private static final int HTTPS = 443;
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
@@ -38,14 +33,9 @@ public class TlsOnly extends HttpFilter {
     private transient Settings settings;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void refuse(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (settings.trustedProxies().client(request).secure()) {
-            response.setHeader("Strict-Transport-Security", BY_TLS_ALONE);
-            chain.doFilter(request, response);
-        } else if (settings.development()) {
-            chain.doFilter(request, response);
-        } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("application/problem+json");
             response.getWriter().write(PROBLEM);
