@@ -32,7 +32,7 @@ final class FreshnessBenchmark implements Benchmark {
         try (Postgres postgres = Postgres.start()) {
             postgres.create(DATABASE);
             // The interval of the refresh is the one that is delivered.
-            try (Server server = Server.start(postgres.settings(DATABASE, Map.of("ANSWERLOOP_MODE", "development")))) {
+            try (Server server = Server.start(postgres.settings(DATABASE, Map.of()))) {
                 Batches batches = new Batches(new Sender(server), 2, PER_SECOND);
                 batches.send("warm-up", warmUp);
                 Visitor visitor = Visitor.signedIn(server);

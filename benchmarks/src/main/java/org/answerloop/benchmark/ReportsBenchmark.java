@@ -83,7 +83,6 @@ final class ReportsBenchmark implements Benchmark {
         return Server.start(postgres.settings(
                 DATABASE,
                 Map.of(
-                        "ANSWERLOOP_MODE", "development",
                         "ANSWERLOOP_REPORTING_ZONE", "UTC",
                         "ANSWERLOOP_ROLLUP_INTERVAL", "PT1S",
                         "ANSWERLOOP_EVALUATION_INTERVAL", "PT24H")));

@@ -49,6 +49,8 @@ final class Server implements AutoCloseable {
     static Server start(Map<String, String> settings) throws IOException, InterruptedException {
         int port = freePort();
         Map<String, String> environment = new TreeMap<>(settings);
+        // In production nothing is taken over plain http.
+        environment.putIfAbsent("ANSWERLOOP_MODE", "development");
         environment.put("ANSWERLOOP_HTTP_HOST", "127.0.0.1");
         environment.put("ANSWERLOOP_HTTP_PORT", String.valueOf(port));
         environment.put("ANSWERLOOP_HTTPS_PORT", String.valueOf(freePort()));

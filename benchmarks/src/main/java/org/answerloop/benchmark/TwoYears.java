@@ -59,7 +59,6 @@ final class TwoYears {
         Map<String, String> settings = postgres.settings(
                 database,
                 Map.of(
-                        "ANSWERLOOP_MODE", "development",
                         "ANSWERLOOP_SAMPLE", String.valueOf(told),
                         "ANSWERLOOP_EVALUATION_GRACE", "PT0S",
                         "ANSWERLOOP_EVALUATION_INTERVAL", "PT2S"));
