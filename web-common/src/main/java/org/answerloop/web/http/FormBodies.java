@@ -34,7 +34,7 @@ public class FormBodies extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(SENT) instanceof SentForm form) {
-            chain.doFilter(new FormRequest(request, form), response);
+            goOn(request, form, response, chain);
         } else if (!hasBody(request)) {
             chain.doFilter(request, response);
         } else if (!mediaType(request).equals(SentForm.MEDIA_TYPE)) {
@@ -46,6 +46,18 @@ public class FormBodies extends HttpFilter {
             context.setTimeout(PATIENCE.toMillis());
             new FormReader(context, request, response, MOST_BYTES, room).begin();
         }
+    }
+
+    private static void goOn(HttpServletRequest request, SentForm form, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        FormRequest whole;
+        try {
+            whole = new FormRequest(request, form);
+        } catch (IllegalArgumentException malformedQuery) {
+            PageRefusal.MALFORMED.write(request, response);
+            return;
+        }
+        chain.doFilter(whole, response);
     }
 
     private static boolean hasBody(HttpServletRequest request) {

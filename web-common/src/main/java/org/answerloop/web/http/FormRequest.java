@@ -14,6 +14,7 @@ final class FormRequest extends HttpServletRequestWrapper {
 
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
 
+    /** @throws IllegalArgumentException where the query of the address is malformed */
     FormRequest(HttpServletRequest request, SentForm form) {
         super(request);
         SentForm.parse(request.getQueryString())
