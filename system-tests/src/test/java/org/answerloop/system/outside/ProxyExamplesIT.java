@@ -90,6 +90,12 @@ class ProxyExamplesIT {
                 .contains(" 301 ")
                 .contains("ocation: https://");
         assertThat(overTls("GET /health/ready", "", "")).contains(" 404 ");
+        for (String name : List.of("j_security_check", "%6a_security_check", "ibm_security_logout;a=b")) {
+            assertThat(overTls("POST /api/openapi/" + name, "Content-Type: " + Strangers.FORM + "\r\n", "j_username=a"))
+                    .as(name)
+                    .contains(" 404 ")
+                    .doesNotContain("Content-Language");
+        }
         assertThat(Strangers.head(begunOverTls("127.0.0.1", 70_000), Duration.ofSeconds(20)))
                 .as("a form of 70 KB")
                 .contains(" 413 ");
