@@ -60,7 +60,8 @@ public class ApiKeys {
 
     public NewKey create(KeyRequest wanted) {
         String secret = newSecret();
-        ApiKey key = new ApiKey(wanted, freeSlot(wanted.label()), secret, now(), caller());
+        Instant now = now();
+        ApiKey key = new ApiKey(wanted, freeSlot(wanted.label(), now), secret, now, caller());
         entityManager.persist(key);
         try {
             entityManager.flush();
@@ -117,11 +118,17 @@ public class ApiKeys {
                 .getResultList();
     }
 
-    private int freeSlot(String label) {
-        List<Integer> taken = entityManager
-                .createQuery("select k.slot from ApiKey k where k.label = :label and k.slot is not null", Integer.class)
+    /** Keys that have expired meanwhile make room first; in the table too, which holds each place once. */
+    private int freeSlot(String label, Instant now) {
+        List<ApiKey> placed = entityManager
+                .createQuery("select k from ApiKey k where k.label = :label and k.slot is not null", ApiKey.class)
                 .setParameter("label", label == null ? null : label.strip())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+        placed.forEach(key -> key.makeRoom(now));
+        entityManager.flush();
+        List<Integer> taken =
+                placed.stream().map(ApiKey::slot).flatMap(Optional::stream).toList();
         return IntStream.rangeClosed(1, LIVE_WITH_ONE_LABEL)
                 .filter(slot -> !taken.contains(slot))
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.answerloop.access.application;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,7 +32,12 @@ public class Refusals {
     @Inject
     private AuditTrail audit;
 
-    /** @param name as it was typed; it is written down only where somebody of that name has signed in before */
+    /**
+     * Returns at once: what is written depends on whether there is such a person, and how long that takes is not to be seen.
+     *
+     * @param name as it was typed; it is written down only where somebody of that name has signed in before
+     */
+    @Asynchronous
     public void signInFailed(String name, Client client) {
         boolean known =
                 name.length() <= Person.LOGIN && entityManager.find(Person.class, name.replace('\0', ' ')) != null;

@@ -7,8 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -35,6 +33,9 @@ public class SignInAttempts {
 
     private static final Duration KNOWN_FOR = Duration.ofDays(90);
 
+    /** Whoever changes several counts locks them first, in the one order that the database has, so that no two wait for each other. */
+    private static final String LOCKED = "order by subject for update";
+
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
 
@@ -50,13 +51,11 @@ public class SignInAttempts {
         if (!wait.isZero()) {
             return wait;
         }
-        Map<String, Counted> inOrder = new TreeMap<>();
-        subjects.forEach((by, subject) -> inOrder.put(subject, by));
-        inOrder.keySet().forEach(subject -> begin(subject, now));
-        Map<Counted, Count> locked = counts(subjects, now, "order by subject for update");
+        subjects.values().stream().sorted().forEach(subject -> begin(subject, now));
+        Map<Counted, Count> locked = counts(subjects, now, LOCKED);
         Duration stillToWait = GuessingPolicy.wait(locked, now);
         if (stillToWait.isZero()) {
-            inOrder.forEach((subject, by) -> write(subject, GuessingPolicy.raised(by, locked.get(by), now)));
+            subjects.forEach((by, subject) -> write(subject, GuessingPolicy.raised(by, locked.get(by), now)));
         }
         return stillToWait;
     }
@@ -70,17 +69,9 @@ public class SignInAttempts {
     /** It was who they said: the try is taken back, and from now on they are known there. */
     public void succeeded(SignInAttempt attempt) {
         Instant now = clock.instant();
-        Set<Counted> others = GuessingPolicy.counted(isKnown(attempt));
-        new Sql()
-                .add("delete from guess_count where subject = ?", attempt.subject(Counted.ACCOUNT_FROM_ADDRESS))
-                .update(dataSource);
-        others.stream()
-                .filter(by -> by != Counted.ACCOUNT_FROM_ADDRESS)
-                .map(attempt::subject)
-                .sorted()
-                .forEach(subject -> new Sql()
-                        .add("update guess_count set level = greatest(level - 1, 0) where subject = ?", subject)
-                        .update(dataSource));
+        Map<Counted, String> subjects = subjects(attempt);
+        counts(subjects, now, LOCKED);
+        subjects.forEach(this::takeBack);
         remember(attempt, now);
     }
 
@@ -91,6 +82,10 @@ public class SignInAttempts {
             longest = by.forgottenAfter().compareTo(longest) > 0 ? by.forgottenAfter() : longest;
         }
         Instant now = clock.instant();
+        new Sql()
+                .add("select subject from guess_count where counted_at < ?", now.minus(longest))
+                .add(LOCKED)
+                .list(dataSource, row -> row.getString("subject"));
         new Sql()
                 .add("delete from guess_count where counted_at < ?", now.minus(longest))
                 .update(dataSource);
@@ -103,6 +98,16 @@ public class SignInAttempts {
         Map<Counted, String> subjects = new EnumMap<>(Counted.class);
         GuessingPolicy.counted(isKnown(attempt)).forEach(by -> subjects.put(by, attempt.subject(by)));
         return subjects;
+    }
+
+    private void takeBack(Counted by, String subject) {
+        new Sql()
+                .add(
+                        by == Counted.ACCOUNT_FROM_ADDRESS
+                                ? "delete from guess_count where subject = ?"
+                                : "update guess_count set level = greatest(level - 1, 0) where subject = ?",
+                        subject)
+                .update(dataSource);
     }
 
     private boolean isKnown(SignInAttempt attempt) {

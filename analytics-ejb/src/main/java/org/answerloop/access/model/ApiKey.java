@@ -39,7 +39,7 @@ public class ApiKey {
 
     private String label;
 
-    /** Its place among the live keys of its label; null once it is revoked. */
+    /** Its place among the live keys of its label; null once it is revoked, or has made room for another after it expired. */
     private Integer slot;
 
     @Embedded
@@ -154,6 +154,18 @@ public class ApiKey {
             revokedBy = by;
             slot = null;
         }
+    }
+
+    /** Once it has expired, another one may have its place. */
+    public void makeRoom(Instant now) {
+        if (state(now) == KeyState.EXPIRED) {
+            slot = null;
+        }
+    }
+
+    /** Its place among the live keys of its label; nothing where it has none any more. */
+    public Optional<Integer> slot() {
+        return Optional.ofNullable(slot);
     }
 
     /** Whether nobody revoked it. */

@@ -8,9 +8,9 @@ import java.util.Set;
 
 /**
  * How long whoever tries passwords has to wait before the next one is looked at. Each try raises counts that leak with time
- * (a leaky bucket); a number of tries is free, and from there on each one doubles the wait, up to a bound that is short
- * enough for nobody to be locked out. Where a person has signed in before, only what is tried on their name from that very
- * address counts: strangers cannot slow them down.
+ * (a leaky bucket); a number of tries is free, and from there on each one doubles the wait, up to a bound. Where a person has
+ * signed in before, only what is tried on their name from that very address counts: strangers cannot slow them down. Anywhere
+ * else each try that is looked at begins another wait for all, so whoever tries most often gets most of the turns.
  */
 public final class GuessingPolicy {
 

@@ -1,5 +1,6 @@
 package org.answerloop.access.model;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.answerloop.access.model.GuessingPolicy.Counted;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class SignInAttemptTest {
 
@@ -17,6 +19,42 @@ class SignInAttemptTest {
     @CsvSource({"maya, MAYA", "solène, SOLÈNE", "maya, ' maya '", "solène, sole\u0300ne", "ｍａｙａ, maya"})
     void one_name_in_different_spellings_is_one_account(String one, String other) {
         assertThat(SignInAttempt.of(one, from("203.0.113.7"))).isEqualTo(SignInAttempt.of(other, from("203.0.113.7")));
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        "maya, ma\u00ADya",
+        "maya, ma\u200Bya",
+        "maya, \uFEFFmaya\u2060",
+        "maya, ma\u0000ya",
+        "maya, ma\uFE0Fya",
+        "solène, solene",
+        "solène, SOLE\u0300\u0301NE",
+        "'maya lin', 'maya   lin'",
+        "'maya lin', 'maya\u00A0\u2003lin'",
+        "'maya lin', 'maya\tlin'",
+        "straße, STRASSE",
+        "σίσυφος, ΣΊΣΥΦΟΣ",
+        "İda, ida",
+        "ıda, ida",
+        "ﬁona, fiona"
+    })
+    void what_a_directory_may_take_for_one_name_is_one_account(String one, String other) {
+        assertThat(SignInAttempt.of(one, from("203.0.113.7"))).isEqualTo(SignInAttempt.of(other, from("203.0.113.7")));
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({"maya, may", "'maya lin', mayalin", "maya, мауа", "漢, 字", "a1, a2"})
+    void other_names_are_other_accounts(String one, String other) {
+        assertThat(SignInAttempt.of(one, from("203.0.113.7")))
+                .isNotEqualTo(SignInAttempt.of(other, from("203.0.113.7")));
+    }
+
+    @Test
+    void a_name_of_marks_alone_is_counted_without_delay() {
+        String marks = "a" + "\u0316\u0300".repeat(16_000);
+
+        assertTimeout(Duration.ofSeconds(2), () -> SignInAttempt.of(marks, from("203.0.113.7")));
     }
 
     @Test

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Leads whoever opens the root address to the reports; every other address of this module is a 404. */
+/** Leads whoever opens the root address to the reports. */
 public class FrontDoor extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

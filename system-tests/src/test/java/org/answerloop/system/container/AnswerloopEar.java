@@ -27,7 +27,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The EAR that the build has packaged, with a module of all the tests beside its own. */
 final class AnswerloopEar {
 
-    private static final String TESTS = "in-container-tests";
+    /** The module of the tests, and the beginning of its addresses. */
+    static final String TESTS = "in-container-tests";
+
     private static final String TESTS_PACKAGE = "org.answerloop.system.inside";
     private static final String MODULE =
             "<module><web><web-uri>%s.war</web-uri><context-root>/%s</context-root></web></module>"

@@ -26,6 +26,7 @@ import org.answerloop.access.application.ApiKeys.NewKey;
 import org.answerloop.access.model.KeyRequest;
 import org.answerloop.access.model.Scope;
 import org.answerloop.access.model.SourceRule;
+import org.answerloop.access.model.UnusableKeyException;
 import org.answerloop.system.inside.clock.AdjustableClock;
 import org.answerloop.system.server.Eventually;
 import org.answerloop.system.story.ConversationStory;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.answerloop.system.story.ConversationStory.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a key of one source can do to another's conversations: nothing, by no address. */
 @ExtendWith(ArquillianExtension.class)
@@ -210,6 +212,25 @@ class BoundKeysIT {
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).contains("expired-key", "This API key expired at ");
         assertThat(mcp(key, "five", OWN)).contains("expired-key");
+    }
+
+    @Test
+    void keys_that_expired_make_room_for_others_of_their_label() {
+        KeyRequest forAnHour = new KeyRequest(
+                "Hourly", Set.of(Scope.REPORTS), SourceRule.ALL, clock.instant().plus(Duration.ofHours(1)));
+        KeyRequest forADay = new KeyRequest(
+                "Hourly", Set.of(Scope.REPORTS), SourceRule.ALL, clock.instant().plus(Duration.ofDays(1)));
+        Administrator.does(request, () -> keys.create(forAnHour));
+        Administrator.does(request, () -> keys.create(forAnHour));
+        assertThatThrownBy(() -> Administrator.does(request, () -> keys.create(forADay)))
+                .isInstanceOf(UnusableKeyException.class);
+
+        clock.advance(Duration.ofHours(1));
+
+        Administrator.does(request, () -> keys.create(forADay));
+        Administrator.does(request, () -> keys.create(forADay));
+        assertThatThrownBy(() -> Administrator.does(request, () -> keys.create(forADay)))
+                .isInstanceOf(UnusableKeyException.class);
     }
 
     @Test

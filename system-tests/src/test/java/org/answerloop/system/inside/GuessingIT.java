@@ -1,5 +1,8 @@
 package org.answerloop.system.inside;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +15,16 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.UserTransaction;
 
+import org.answerloop.access.application.Refusals;
 import org.answerloop.access.application.SignInAttempts;
 import org.answerloop.access.application.SignIns;
+import org.answerloop.access.model.GuessingPolicy.Counted;
 import org.answerloop.access.model.SignInAttempt;
 import org.answerloop.client.Client;
 import org.answerloop.client.TrustedProxies;
+import org.answerloop.system.server.Eventually;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +37,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ExtendWith(ArquillianExtension.class)
 class GuessingIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @EJB
     private SignInAttempts attempts;
 
     @EJB
     private SignIns signIns;
+
+    @EJB
+    private Refusals refusals;
 
     @EJB
     private AtOnce atOnce;
@@ -44,6 +56,9 @@ class GuessingIT {
 
     @Resource(lookup = "jdbc/answerloop")
     private DataSource database;
+
+    @Resource
+    private UserTransaction transaction;
 
     private Rows rows;
 
@@ -118,6 +133,67 @@ class GuessingIT {
 
         assertThat(rows.count("select count(*) from guess_count")).isZero();
         assertThat(rows.count("select count(*) from known_address")).isZero();
+    }
+
+    @Test
+    void whoever_succeeds_locks_the_counts_in_the_order_of_whoever_tries_so_that_neither_waits_for_ever()
+            throws Exception {
+        SignInAttempt attempt = oneWhoseOwnCountIsTheLast();
+        try (Connection another = database.getConnection()) {
+            another.setAutoCommit(false);
+            lock(another, counts().get(0));
+            Future<Duration> succeeding = atOnce.call(() -> {
+                attempts.succeeded(attempt);
+                return Duration.ZERO;
+            });
+            // It is waiting for the first count by now.
+            Thread.sleep(500);
+
+            lock(another, attempt.subject(Counted.ACCOUNT_FROM_ADDRESS));
+
+            another.commit();
+            another.setAutoCommit(true);
+            assertThat(succeeding.get()).isZero();
+        }
+    }
+
+    private SignInAttempt oneWhoseOwnCountIsTheLast() {
+        for (int i = 0; true; i++) {
+            rows.change("delete from guess_count");
+            SignInAttempt attempt = SignInAttempt.of("maya-" + i, from("203.0.113.7"));
+            attempts.admit(attempt);
+            if (counts().get(3).equals(attempt.subject(Counted.ACCOUNT_FROM_ADDRESS))) {
+                return attempt;
+            }
+        }
+    }
+
+    private List<String> counts() {
+        return rows.of("select subject from guess_count order by subject");
+    }
+
+    private static void lock(Connection connection, String count) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select subject from guess_count where subject = ? for update")) {
+            statement.setString(1, count);
+            statement.executeQuery().close();
+        }
+    }
+
+    @Test
+    void a_sign_in_that_failed_is_put_on_the_record_aside_so_that_how_long_it_takes_tells_nothing() throws Exception {
+        Client client = from("198.51.100.77");
+
+        transaction.begin();
+        refusals.signInFailed("nobody of that name", client);
+        transaction.rollback();
+
+        assertThat(Eventually.within(
+                        PATIENCE,
+                        () -> rows.count("select count(*) from audit_entry where action = 'sign_in.failed'"
+                                        + " and after_it = '198.51.100.77'")
+                                == 1))
+                .isTrue();
     }
 
     @Test

@@ -73,6 +73,13 @@ final class Caller {
         return this;
     }
 
+    /** What it shows, as the header has it. */
+    String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     Answer signIn(String name, String password) {
         return signIn(name, password, "");
     }
@@ -99,11 +106,7 @@ final class Caller {
             all.put("Connection", "close");
             all.put("Content-Length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
             if (!cookies.isEmpty()) {
-                all.put(
-                        "Cookie",
-                        cookies.entrySet().stream()
-                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                .collect(Collectors.joining("; ")));
+                all.put("Cookie", cookies());
             }
             all.putAll(headers);
             String request = method + " " + path + " HTTP/1.0\r\n"

@@ -1,5 +1,6 @@
 package org.answerloop.system.outside;
 
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -121,6 +122,28 @@ class InProductionIT {
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.body()).contains("\"status\":403", "urn:answerloop:problem:https-required");
         assertThat(answer.headers("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/knowledge/imports.xhtml", "/knowledge/answer-files.xhtml"})
+    void a_file_over_plain_http_is_refused_before_it_is_read(String path) throws Exception {
+        Caller person = Caller.overTls("127.0.0.96", server);
+        assertThat(person.signIn("solène", "solène").isLetIn()).isTrue();
+
+        try (Strangers senders = new Strangers(server.address().getPort())) {
+            Socket sender = senders.send(
+                    "127.0.0.96",
+                    Strangers.begun(
+                            path,
+                            "multipart/form-data; boundary=x",
+                            "Cookie: " + person.cookies() + "\r\n",
+                            40_000_000,
+                            "--x\r\n"));
+
+            assertThat(Strangers.head(sender, Duration.ofSeconds(10)))
+                    .contains(" 403 ")
+                    .contains("https-required");
+        }
     }
 
     @Test

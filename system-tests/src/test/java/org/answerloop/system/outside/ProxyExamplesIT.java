@@ -110,6 +110,12 @@ class ProxyExamplesIT {
                 .as("plain http leads to https")
                 .contains(" 301 ")
                 .contains("ocation: https://");
+        for (String name : List.of("j_security_check", "%6a_security_check", "ibm_security_logout;a=b")) {
+            assertThat(overTls("POST /api/openapi/" + name, "Content-Type: " + Strangers.FORM + "\r\n", "j_username=a"))
+                    .as(name)
+                    .contains(" 404 ")
+                    .doesNotContain("Content-Language");
+        }
         assertThat(Strangers.head(begunOverTls("127.0.0.1", 70_000), Duration.ofSeconds(20)))
                 .as("a form of 70 KB")
                 .contains(" 413 ");

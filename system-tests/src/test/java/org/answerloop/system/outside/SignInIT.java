@@ -1,7 +1,9 @@
 package org.answerloop.system.outside;
 
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,9 +19,11 @@ import org.answerloop.system.server.Eventually;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who gets in, who is slowed down, and for how long somebody stays in; with requests that are written by hand. */
@@ -63,7 +67,7 @@ class SignInIT {
         assertThat(Caller.at("127.0.0.72", server).signIn("vera", "vera").isLetIn())
                 .as("from a third place")
                 .isTrue();
-        assertThat(record()).containsPattern("not signed in,sign_in\\.failed,vera,,127\\.0\\.0\\.70\r\n");
+        assertRecorded("not signed in,sign_in\\.failed,vera,,127\\.0\\.0\\.70\r\n");
     }
 
     @Test
@@ -79,10 +83,9 @@ class SignInIT {
             assertThat(answer.location()).as(name).isEqualTo("/reporting/login.xhtml?refused=0");
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
         }
-        assertThat(record())
-                .containsPattern("not signed in,sign_in\\.failed,edgar,,127\\.0\\.0\\.73\r\n")
-                .containsPattern("not signed in,sign_in\\.failed,unknown user name,,127\\.0\\.0\\.73")
-                .doesNotContain("nobody-of-that-name");
+        assertRecorded("not signed in,sign_in\\.failed,edgar,,127\\.0\\.0\\.73\r\n");
+        assertRecorded("not signed in,sign_in\\.failed,unknown user name,,127\\.0\\.0\\.73");
+        assertThat(record()).doesNotContain("nobody-of-that-name");
     }
 
     @ParameterizedTest
@@ -111,6 +114,120 @@ class SignInIT {
         assertThat(right.headers("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("AnswerloopSession="));
         assertThat(right.status()).isEqualTo(wrong.status());
         assertThat(right.location()).isEqualTo(wrong.location());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /",
+        "GET, /nosuch",
+        "GET, /health",
+        "GET, /health/ready",
+        "GET, /metrics",
+        "GET, /api/openapi",
+        "GET, /api/docs/",
+        "GET, /api/v1/reports",
+        "POST, /api/v1/events",
+        "GET, /api/nosuch",
+        "GET, /reporting/login.xhtml",
+        "GET, /reporting/index.xhtml",
+        "POST, /reporting/sign-in",
+        "GET, /knowledge/gaps.xhtml",
+        "POST, /knowledge/sign-in"
+    })
+    void a_password_in_the_header_of_http_basic_is_looked_at_nowhere(String method, String path) {
+        Caller.Answer right = basic(method, path, "vera:vera");
+        Caller.Answer wrong = basic(method, path, "vera:wrong");
+
+        assertThat(right.headers("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("AnswerloopS"));
+        assertThat(right.status()).isEqualTo(wrong.status());
+        assertThat(right.location()).isEqualTo(wrong.location());
+    }
+
+    private Caller.Answer basic(String method, String path, String nameAndPassword) {
+        String credentials = Base64.getEncoder().encodeToString(nameAndPassword.getBytes(UTF_8));
+        return Caller.at("127.0.0.84", server).call(method, path, Map.of("Authorization", "Basic " + credentials), "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/reporting/ibm_security_logout",
+                "/knowledge/ibm_security_logout",
+                "/reporting/answerloop/ibm_security_logout",
+                "/reporting/%69bm_security_logout",
+                "/reporting/ibm_security_logout;a=b",
+                "/reporting/./ibm_security_logout",
+                "/reporting/ibm_security_logout/",
+                "/ibm_security_logout",
+                "/nosuch/ibm_security_logout",
+                "/api/ibm_security_logout",
+                "/api/%69bm_security_logout",
+                "/api/v1/ibm_security_logout"
+            })
+    void no_link_to_the_servers_own_address_for_signing_out_signs_anybody_out(String path) {
+        Caller person = Caller.at("127.0.0.85", server);
+        assertThat(person.signIn("edgar", "edgar").isLetIn()).isTrue();
+
+        Caller.Answer answer = person.get(path);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.headers("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("AnswerloopS"));
+        assertThat(person.get(REPORTS).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_servers_token_is_taken_by_the_name_of_its_cookie_alone() {
+        Caller person = Caller.at("127.0.0.86", server);
+        assertThat(person.signIn("edgar", "edgar").isLetIn()).isTrue();
+
+        assertThat(person.copied().get(REPORTS).status()).isEqualTo(200);
+        for (String name : List.of("LtpaToken2", "LtpaToken", "JWT")) {
+            assertThat(person.copied()
+                            .renamed("AnswerloopSession", name)
+                            .get(REPORTS)
+                            .isSignIn())
+                    .as(name)
+                    .isTrue();
+        }
+
+        Caller thief = person.copied();
+        assertThat(person.post("/reporting/sign-out", "").status()).isEqualTo(303);
+        for (String name : List.of("AnswerloopSession", "answerloopsession", "LtpaToken2")) {
+            assertThat(thief.copied()
+                            .renamed("AnswerloopSession", name)
+                            .get(REPORTS)
+                            .isSignIn())
+                    .as("after signing out, as " + name)
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/knowledge/imports.xhtml", "/knowledge/answer-files.xhtml"})
+    void whoever_is_signed_in_no_more_is_told_so_before_their_file_is_read(String path) throws Exception {
+        long before = server.bytesOnDisk();
+
+        try (Strangers senders = new Strangers(server.address().getPort())) {
+            for (int i = 0; i < 4; i++) {
+                Caller person = Caller.at("127.0.0.87", server);
+                assertThat(person.signIn("ada", "ada").isLetIn()).isTrue();
+                String cookies = person.without("AnswerloopSignIn").cookies();
+                Socket sender = senders.send(
+                        "127.0.0.87",
+                        Strangers.begun(
+                                path,
+                                "multipart/form-data; boundary=x",
+                                "Cookie: " + cookies + "\r\n",
+                                40_000_000,
+                                "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n"
+                                        + "a".repeat(100_000)));
+                assertThat(Strangers.head(sender, SECONDS))
+                        .as("sender " + i)
+                        .contains(" 303 ")
+                        .contains("/knowledge/login.xhtml?ended=true");
+            }
+            assertThat(server.bytesOnDisk() - before).isLessThan(100_000);
+        }
     }
 
     @Test
@@ -264,6 +381,14 @@ class SignInIT {
                 .body());
         assertThat(matcher.find()).isTrue();
         return Double.parseDouble(matcher.group(1));
+    }
+
+    /** Failures are put on the record beside the answer, in a moment. */
+    private void assertRecorded(String line) {
+        Pattern pattern = Pattern.compile(line);
+        assertThat(Eventually.within(SECONDS, () -> pattern.matcher(record()).find()))
+                .as(line)
+                .isTrue();
     }
 
     /** What is on the record about signing in. */

@@ -70,6 +70,9 @@ class StrangersIT {
                 arguments("forms to pages behind the sign-in", form("/reporting/views"), 302),
                 arguments("files to a page without files", multipart("/knowledge/login.xhtml"), 415),
                 arguments("files to a page behind the sign-in", multipart("/knowledge/imports.xhtml"), 302),
+                arguments("passwords to the server at the root", form("/j_security_check"), 404),
+                arguments("passwords to the server at the API", form("/api/j_security_check"), 404),
+                arguments("sign-outs by the server at the API", form("/api/ibm_security_logout"), 404),
                 arguments("webhooks to nobody", json("/api/v1/webhooks/chatwoot/nosuch", ""), 404),
                 arguments("events without a key", json("/api/v1/events", ""), 401),
                 arguments("calls of agents without a key", json("/api/mcp", ""), 401));
@@ -306,6 +309,41 @@ class StrangersIT {
             return read;
         }
         return read;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/j_security_check",
+                "/%6a_security_check",
+                "/nosuch/j_security_check",
+                "/ibm_security_logout",
+                "/api/j_security_check",
+                "/api/%6a_security_check",
+                "/api/v1/j_security_check;a=b",
+                "/api/ibm_security_logout"
+            })
+    void where_nobody_signs_in_the_servers_own_addresses_for_it_are_refused_before_a_form_is_read(String path) {
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Strangers.FORM + "\r\n";
+
+        Socket announced = strangers.send("127.0.0.12", head + "Content-Length: 120000000\r\n\r\na=");
+        assertThat(Strangers.status(announced, Duration.ofSeconds(5))).isEqualTo(404);
+
+        Socket unannounced = strangers.send("127.0.0.12", head + "Transfer-Encoding: chunked\r\n\r\n");
+        assertThat(Strangers.status(unannounced, Duration.ofSeconds(5))).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PREFERENCES, "/reporting/sign-in", "/knowledge/login.xhtml"})
+    void a_form_to_an_address_with_a_malformed_query_is_refused_with_a_sentence(String path) {
+        Socket form = strangers.send(
+                "127.0.0.12",
+                Strangers.whole(
+                        "POST", path + "?x=%zz", "Content-Type: " + Strangers.FORM + "\r\n", "theme=dark&user=a"));
+
+        assertThat(Strangers.head(form, Duration.ofSeconds(5)))
+                .contains(" 400 ")
+                .contains("<p>");
     }
 
     /** @return how many bytes could be sent before the server hung up */

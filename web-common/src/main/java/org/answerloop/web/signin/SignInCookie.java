@@ -1,6 +1,7 @@
 package org.answerloop.web.signin;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ import org.answerloop.settings.Settings;
 @ApplicationScoped
 public class SignInCookie {
 
-    /** As the server's configuration calls its own, which says who somebody is. */
+    /** As the server's configuration calls its own, which says who somebody is, and which it knows in either case. */
     private static final String OF_THE_SERVER = "AnswerloopSession";
 
     private static final String NAME = "AnswerloopSignIn";
@@ -36,7 +37,7 @@ public class SignInCookie {
 
     /** The secret that the browser sends; nothing where it sends none. */
     public Optional<String> secret(HttpServletRequest request) {
-        return value(request, name());
+        return value(request, name()::equals);
     }
 
     /** Has the browser keep the secret. */
@@ -57,7 +58,7 @@ public class SignInCookie {
      */
     static boolean bringsNothing(HttpServletRequest request) {
         return !request.isRequestedSessionIdValid()
-                && value(request, OF_THE_SERVER).isEmpty();
+                && value(request, OF_THE_SERVER::equalsIgnoreCase).isEmpty();
     }
 
     private String name() {
@@ -73,10 +74,10 @@ public class SignInCookie {
         return cookie;
     }
 
-    private static Optional<String> value(HttpServletRequest request, String name) {
+    private static Optional<String> value(HttpServletRequest request, Predicate<String> name) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(cookie -> name.test(cookie.getName()))
                 .map(Cookie::getValue)
                 .findFirst();
     }

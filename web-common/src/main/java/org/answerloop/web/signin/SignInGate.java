@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.answerloop.access.application.SignIns;
+import org.answerloop.client.ServerLogins;
 import org.answerloop.settings.Settings;
 import org.answerloop.web.http.ReturnAddress;
 import org.answerloop.web.http.SeeOther;
@@ -23,8 +24,8 @@ import org.answerloop.web.http.SeeOther;
 /**
  * In front of everything that takes a sign-in: the server says who somebody is, and here it is asked whether they are signed
  * in still. Whoever is not is led to the sign-in page. Where a provider takes the place of the sign-in page, the sign-in
- * begins here, with the request that the provider has just vouched for. The server's own address for passwords is closed, as
- * nobody is slowed down there.
+ * begins here, with the request that the provider has just vouched for. The server's own addresses for signing in and out are
+ * closed: nobody who guesses is slowed down at the one, and any link would sign people out by the other.
  */
 public class SignInGate extends HttpFilter {
 
@@ -33,7 +34,8 @@ public class SignInGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String FORM_LOGIN = "j_security_check";
+    /** Of the attribute that says that the sign-in began with this very request. */
+    private static final String BEGUN = SignInGate.class.getName() + ".begun";
 
     /** What stands open without a sign-in, as the deployment descriptors say. */
     private static final Set<String> OPEN = Set.of("/login.xhtml", "/sign-in", "/sign-out", "/preferences");
@@ -52,10 +54,9 @@ public class SignInGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = path(request);
-        if (path.contains(FORM_LOGIN) || request.getRequestURI().contains(FORM_LOGIN)) {
-            SeeOther.at(request.getContextPath() + "/login.xhtml", response);
-        } else if (request.getUserPrincipal() == null || isOpen(path) || stands(request, response)) {
+        if (ServerLogins.areAskedFor(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (request.getUserPrincipal() == null || isOpen(path(request)) || stands(request, response)) {
             chain.doFilter(request, response);
         } else {
             end(request, response);
@@ -63,10 +64,14 @@ public class SignInGate extends HttpFilter {
     }
 
     private boolean stands(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(BEGUN) != null) {
+            return true;
+        }
         String login = request.getUserPrincipal().getName();
         Optional<String> secret = cookie.secret(request);
         if (settings.signInElsewhere() && secret.isEmpty() && SignInCookie.bringsNothing(request)) {
             cookie.give(response, signIns.begin(login, settings.trustedProxies().client(request)));
+            request.setAttribute(BEGUN, true);
             return true;
         }
         return secret.filter(known -> signIns.stands(known, login)).isPresent();
