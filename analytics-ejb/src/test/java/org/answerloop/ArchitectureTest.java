@@ -38,53 +38,8 @@ class ArchitectureTest {
             .importPackages("org.answerloop");
 
     @Test
-    void businessPackagesFormNoCircles() {
-        hold(slices().matching("org.answerloop.(*)..").should().beFreeOfCycles());
-    }
-
-    @Test
     void insideABusinessPackageModelApplicationAndInfrastructureFormNoCircles() {
         hold(slices().matching("org.answerloop.(*).(*)..").should().beFreeOfCycles());
-    }
-
-    @Test
-    void theKernelImportsNothingOfOurs() {
-        hold(noClasses()
-                .that()
-                .resideInAPackage("..kernel..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(everythingBut("kernel")));
-    }
-
-    @Test
-    void theWordingImportsNothingOfOurs() {
-        hold(noClasses()
-                .that()
-                .resideInAPackage("..wording..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(everythingBut("wording")));
-    }
-
-    @Test
-    void thePaceImportsNothingOfOurs() {
-        hold(noClasses()
-                .that()
-                .resideInAPackage("..pace..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(everythingBut("pace")));
-    }
-
-    @Test
-    void theClientsImportNothingOfOurs() {
-        hold(noClasses()
-                .that()
-                .resideInAPackage("org.answerloop.client..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(everythingBut("client")));
     }
 
     @Test
@@ -120,56 +75,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "java.sql..", "..conversation.."));
-    }
-
-    @Test
-    void nobodyDependsOnThePlatform() {
-        hold(noClasses()
-                .that()
-                .resideOutsideOfPackage("..platform..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("..platform.."));
-    }
-
-    @Test
-    void onlySubscriptionsDependOnExports() {
-        hold(noClasses()
-                .that()
-                .resideOutsideOfPackages("org.answerloop.export..", "org.answerloop.subscription..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.answerloop.export.."));
-    }
-
-    @Test
-    void nobodyDependsOnSubscriptions() {
-        hold(noClasses()
-                .that()
-                .resideOutsideOfPackage("org.answerloop.subscription..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.answerloop.subscription.."));
-    }
-
-    @Test
-    void conversationsDoNotKnowWhoCountsThem() {
-        hold(noClasses()
-                .that()
-                .resideInAPackage("org.answerloop.conversation..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.answerloop.report..", "org.answerloop.gap..", "org.answerloop.export.."));
-    }
-
-    @Test
-    void reportsDoNotKnowWhoReadsThem() {
-        hold(noClasses()
-                .that()
-                .resideInAPackage("org.answerloop.report..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.answerloop.gap..", "org.answerloop.answer..", "org.answerloop.view.."));
     }
 
     @Test
@@ -290,14 +195,6 @@ class ArchitectureTest {
     private static boolean makesASystemClock(JavaMethodCall call) {
         return call.getTargetOwner().isEquivalentTo(Clock.class)
                 && (call.getName().startsWith("system") || call.getName().startsWith("tick"));
-    }
-
-    private static String[] everythingBut(String name) {
-        return HOUSE.stream()
-                .map(type -> type.getPackageName())
-                .filter(packageName -> !packageName.startsWith("org.answerloop." + name))
-                .distinct()
-                .toArray(String[]::new);
     }
 
     private static void hold(ArchRule rule) {

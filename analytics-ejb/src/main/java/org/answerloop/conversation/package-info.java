@@ -3,6 +3,6 @@
  * which it is told, and however often, the state is the same. Entry points: {@link
  * org.answerloop.conversation.application.ConversationRecorder} to write and {@link
  * org.answerloop.conversation.application.ConversationReader} to read, for people {@link
- * org.answerloop.conversation.application.Conversations}. May use resolution, access, audit, settings and kernel.
+ * org.answerloop.conversation.application.Conversations}.
  */
 package org.answerloop.conversation;

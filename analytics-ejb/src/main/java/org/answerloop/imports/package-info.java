@@ -4,7 +4,6 @@
  *
  * <p>Entry points: {@link org.answerloop.imports.application.Imports} for programs, {@link
  * org.answerloop.imports.application.ImportAdministration} for people, and without a container {@link
- * org.answerloop.imports.model.ImportFormat}. May depend on {@code event}, {@code audit}, {@code access}, {@code
- * settings} and {@code kernel}.
+ * org.answerloop.imports.model.ImportFormat}.
  */
 package org.answerloop.imports;

@@ -1,2 +1,2 @@
-/** The few things every other package may use: time, date ranges, the root of our exceptions. Imports nothing of ours. */
+/** The few things every other package may use: time, date ranges, the root of our exceptions. */
 package org.answerloop.kernel;

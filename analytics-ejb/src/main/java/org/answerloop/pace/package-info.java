@@ -1,2 +1,2 @@
-/** How long work behind the scenes makes room for those who wait for an answer. It imports nothing of ours. */
+/** How long work behind the scenes makes room for those who wait for an answer. */
 package org.answerloop.pace;

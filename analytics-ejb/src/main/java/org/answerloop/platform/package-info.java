@@ -1,5 +1,5 @@
 /**
- * What the application needs of the server before any business: the schema. Nothing else depends on it, except by the name
- * of the bean that migrates the schema.
+ * What the application needs of the server before any business: the schema. Others know it alone by the name of the bean
+ * that migrates it.
  */
 package org.answerloop.platform;

@@ -3,7 +3,6 @@
  * instant and sent in by the same way as real events. Development mode only.
  *
  * <p>Entry points: {@link org.answerloop.sample.model.SampleHistory} tells the events,
- * {@link org.answerloop.sample.application.SampleDataLoader} sends them. May depend on {@code event} and
- * {@code kernel}; nothing depends on it.
+ * {@link org.answerloop.sample.application.SampleDataLoader} sends them.
  */
 package org.answerloop.sample;
