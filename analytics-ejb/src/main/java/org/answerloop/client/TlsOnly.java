@@ -36,6 +36,8 @@ public abstract class TlsOnly extends HttpFilter {
         if (secure || !tls.required()) {
             chain.doFilter(request, response);
         } else {
+            // What is left of the request is not read.
+            response.setHeader("Connection", "close");
             refuse(request, response);
         }
     }

@@ -86,7 +86,8 @@ public class ClockComparison {
             }
             if (last != null && best.uncertainty().compareTo(USABLE) > 0) {
                 LOG.log(DEBUG, "The database took too long to say what time it is; what it said before goes on.");
-                Duration ahead = Duration.between(shared.instant(), own.instant());
+                last = new Reading(shared.instant(), own.instant(), counter.getAsLong(), last.uncertainty());
+                Duration ahead = last.ahead();
                 conclude(new ClockState(true, ahead, ahead.abs().compareTo(TOLERANCE) <= 0));
                 return;
             }

@@ -89,8 +89,9 @@ public abstract class RecurringTimer {
     /** An outage is one line, however long it is; of whatever else fails again and again, each line is of twice as many times. */
     private void note(Throwable failure) {
         String name = getClass().getSimpleName();
-        outage = DatabaseOutage.isBehind(failure);
-        failures++;
+        boolean away = DatabaseOutage.isBehind(failure);
+        failures = away == outage ? failures + 1 : 1;
+        outage = away;
         if (outage && failures == 1) {
             LOG.log(WARNING, "{0} waits for the database: {1}", name, failure.getMessage());
         } else if (!outage && Integer.bitCount(failures) == 1) {

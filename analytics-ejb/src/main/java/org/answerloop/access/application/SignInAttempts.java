@@ -36,6 +36,9 @@ public class SignInAttempts {
     /** Whoever changes several counts locks them first, in the one order that the database has, so that no two wait for each other. */
     private static final String LOCKED = "order by subject for update";
 
+    /** What is forgotten in one transaction. */
+    private static final int AT_ONCE = 1_000;
+
     @Resource(lookup = "jdbc/answerloop")
     private DataSource dataSource;
 
@@ -75,20 +78,23 @@ public class SignInAttempts {
         remember(attempt, now);
     }
 
-    /** Removes what has leaked away, and addresses that nobody has come from for long. */
+    /** Removes some of what has leaked away, and addresses that nobody has come from for long. */
     public void tidy() {
         Duration longest = Duration.ZERO;
         for (Counted by : Counted.values()) {
             longest = by.forgottenAfter().compareTo(longest) > 0 ? by.forgottenAfter() : longest;
         }
         Instant now = clock.instant();
-        new Sql()
+        List<String> forgotten = new Sql()
                 .add("select subject from guess_count where counted_at < ?", now.minus(longest))
-                .add(LOCKED)
+                .add("order by subject fetch first " + AT_ONCE + " rows only for update")
                 .list(dataSource, row -> row.getString("subject"));
-        new Sql()
-                .add("delete from guess_count where counted_at < ?", now.minus(longest))
-                .update(dataSource);
+        if (!forgotten.isEmpty()) {
+            new Sql()
+                    .add("delete from guess_count where 1 = 1")
+                    .addIn("subject", forgotten)
+                    .update(dataSource);
+        }
         new Sql()
                 .add("delete from known_address where seen_at < ?", now.minus(KNOWN_FOR))
                 .update(dataSource);

@@ -74,6 +74,9 @@ public class ListExports {
         long total = figures.conversations(
                         wish.metric(), wish.filter(), wish.at(), wish.key(), RowsRequest.latest(null, 1))
                 .total();
+        // From here to the commit: it waits for whoever is forgetting what it would list, and is seen by whoever begins
+        // to.
+        turns.take(ExportTurns.OF_ALL);
         ExportJob job = new ExportJob(wish, style, total, caller(), now());
         entityManager.persist(job);
         entityManager.flush();
@@ -133,13 +136,9 @@ public class ListExports {
         job.fileName().ifPresent(spool::remove);
     }
 
-    /**
-     * Of several orders of one person at once each waits for the one before it, and so counts it; and all wait for whoever is
-     * forgetting what they would list.
-     */
+    /** Of several orders of one person at once each waits for the one before it, and so counts it. */
     private void awaitTurn() {
         turns.take(caller());
-        turns.take(ExportTurns.OF_ALL);
     }
 
     private long underWay() {

@@ -44,9 +44,7 @@ public class WithdrawExports {
     private Clock clock;
 
     public void withdraw(@Observes TextForgotten text) {
-        // Nobody orders one from now on until all of this is there for everybody, and of those that wait nobody begins
-        // to
-        // write one from what is about to go.
+        // Until this is there for everybody nobody orders one, and nobody begins to write one of those that wait.
         turns.take(ExportTurns.OF_ALL);
         List<ExportJob> jobs = entityManager
                 .createQuery("""

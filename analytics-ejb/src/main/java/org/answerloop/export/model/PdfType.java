@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Font;
@@ -85,7 +86,7 @@ final class PdfType {
         Phrase phrase = new Phrase();
         StringBuilder run = new StringBuilder();
         BaseFont[] ofRun = {face};
-        text.replace('\u202f', '\u00a0').codePoints().filter(PdfType::isDrawn).forEach(point -> {
+        drawn(text).forEach(point -> {
             Optional<BaseFont> found = knowing(point);
             BaseFont knowing = found.orElse(face);
             if (knowing != ofRun[0]) {
@@ -101,9 +102,12 @@ final class PdfType {
 
     /** Whether no character of it is shown as an empty box. */
     boolean knows(String text) {
-        return text.codePoints()
-                .filter(PdfType::isDrawn)
-                .allMatch(point -> knowing(point).isPresent());
+        return drawn(text).allMatch(point -> knowing(point).isPresent());
+    }
+
+    /** The narrow space stands in hardly any typeface. */
+    private static IntStream drawn(String text) {
+        return text.replace('\u202f', '\u00a0').codePoints().filter(PdfType::isDrawn);
     }
 
     private static boolean isDrawn(int point) {

@@ -44,19 +44,19 @@ public class DerivationQueue {
                 .update(dataSource);
     }
 
-    /** Some that were noted, by their ids, and not yet derived from. */
-    List<Long> some(int limit) {
+    /** That something was told of a conversation. */
+    record Note(long id, long conversation) {}
+
+    /** The first after that one, in the order in which they were noted. */
+    List<Note> after(long id, int limit) {
         return new Sql()
-                .add("select distinct conversation_id from derivation_due order by conversation_id")
-                .add("fetch first " + limit + " rows only")
-                .list(dataSource, row -> row.getLong("conversation_id"));
+                .add("select id, conversation_id from derivation_due where id > ?", id)
+                .add("order by id fetch first " + limit + " rows only")
+                .list(dataSource, row -> new Note(row.getLong("id"), row.getLong("conversation_id")));
     }
 
-    /** @param conversationIds held by this transaction, so that nobody notes them meanwhile */
-    void remove(Collection<Long> conversationIds) {
-        new Sql()
-                .add("delete from derivation_due where 1 = 1")
-                .addIn("conversation_id", conversationIds)
-                .update(dataSource);
+    /** Those notes and none that have come since. */
+    void remove(Collection<Long> ids) {
+        new Sql().add("delete from derivation_due where 1 = 1").addIn("id", ids).update(dataSource);
     }
 }

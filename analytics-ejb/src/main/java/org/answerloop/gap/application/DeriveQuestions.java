@@ -1,8 +1,8 @@
 package org.answerloop.gap.application;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import org.answerloop.gap.model.AskedAs;
 import org.answerloop.gap.model.Derivation;
 import org.answerloop.gap.model.DerivationRule;
 import org.answerloop.gap.model.DerivedQuestion;
+import org.answerloop.gap.model.QuestionKey;
 import org.answerloop.gap.model.Turns;
 import org.answerloop.gap.model.UnansweredQuestion;
 
@@ -80,7 +81,7 @@ public class DeriveQuestions {
                 .collect(Collectors.toSet());
         Map<Long, Map<String, String>> texts = messages.isEmpty() ? Map.of() : query.texts(conversations, messages);
         Map<Long, List<AskedAs>> told = query.told(conversations);
-        Map<Long, List<UnansweredQuestion>> derived = derived(conversations);
+        Map<Long, List<UnansweredQuestion>> derived = derived(conversations, messages);
         conversations.forEach(id -> bringInLine(
                 id,
                 found.get(id),
@@ -89,15 +90,18 @@ public class DeriveQuestions {
                 derived.getOrDefault(id, List.of())));
     }
 
-    private Map<Long, List<UnansweredQuestion>> derived(Collection<Long> conversations) {
+    /** Those that stand, and those that were withdrawn and may stand again. */
+    private Map<Long, List<UnansweredQuestion>> derived(Collection<Long> conversations, Collection<String> messages) {
         return entityManager
                 .createQuery("""
                         select q
                           from UnansweredQuestion q
                          where q.conversationId in :ids
                            and q.signal <> org.answerloop.gap.model.Signal.UNANSWERED
+                           and (q.question is not null or q.messageId in :messages)
                          order by q.id""", UnansweredQuestion.class)
                 .setParameter("ids", conversations)
+                .setParameter("messages", messages.isEmpty() ? Set.of("") : messages)
                 .getResultStream()
                 .collect(Collectors.groupingBy(UnansweredQuestion::conversationId));
     }
@@ -108,18 +112,23 @@ public class DeriveQuestions {
             Map<String, String> texts,
             List<AskedAs> told,
             List<UnansweredQuestion> derived) {
-        List<UnansweredQuestion> obsolete = new ArrayList<>(derived);
+        Set<String> toldMessages = told.stream().map(AskedAs::messageId).collect(Collectors.toSet());
+        Set<String> toldWords = told.stream()
+                .filter(known -> known.messageId() == null)
+                .map(AskedAs::key)
+                .collect(Collectors.toSet());
+        Map<String, UnansweredQuestion> obsolete = new LinkedHashMap<>();
+        derived.forEach(known -> obsolete.put(known.messageId(), known));
         for (DerivedQuestion question : found) {
-            String text = texts.get(question.messageId());
-            if (told.stream().noneMatch(known -> known.isOf(question.messageId(), text))) {
-                Optional<UnansweredQuestion> known = obsolete.stream()
-                        .filter(before -> before.isOf(question.messageId(), text))
-                        .findFirst();
-                known.ifPresent(obsolete::remove);
-                keep(conversation, question, text, known);
+            String message = question.messageId();
+            String text = texts.get(message);
+            boolean isTold =
+                    toldMessages.contains(message) || !toldWords.isEmpty() && toldWords.contains(QuestionKey.of(text));
+            if (!isTold) {
+                keep(conversation, question, text, Optional.ofNullable(obsolete.remove(message)));
             }
         }
-        questions.withdraw(obsolete);
+        questions.withdraw(List.copyOf(obsolete.values()));
     }
 
     private void keep(long conversation, DerivedQuestion question, String text, Optional<UnansweredQuestion> known) {

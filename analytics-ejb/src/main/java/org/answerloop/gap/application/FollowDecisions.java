@@ -7,7 +7,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
+import org.answerloop.gap.application.DeriveFromChanged.Chunk;
 import org.answerloop.gap.application.GoThroughConversations.Stretch;
+import org.answerloop.kernel.DatabaseOutage;
 import org.answerloop.kernel.FailureKind;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
@@ -28,6 +30,9 @@ public class FollowDecisions {
 
     private static final int CHUNK = 100;
 
+    /** Chunks that are looked at in vain before the next run. */
+    private static final int LOOKS = 10;
+
     @Inject
     private DeriveFromChanged changed;
 
@@ -46,38 +51,68 @@ public class FollowDecisions {
         return more;
     }
 
+    /** What was noted first comes first; where all of it is held by others, what was noted next. */
     private boolean followWhatWasTold() {
-        List<Long> next = changed.next(CHUNK);
-        try {
-            return !next.isEmpty() && changed.derive(next) > 0;
-        } catch (RuntimeException e) {
-            if (isNoFaultOfTheirs("Deriving questions of what was told", e)) {
+        long after = 0;
+        for (int looks = 0; looks < LOOKS; looks++) {
+            Chunk next = changed.next(after, CHUNK);
+            if (next.isEmpty()) {
                 return false;
             }
+            if (derive(next) > 0) {
+                return true;
+            }
+            after = next.last();
         }
-        boolean more = false;
-        for (long id : next) {
+        return false;
+    }
+
+    /** @return how many are done with */
+    private int derive(Chunk chunk) {
+        try {
+            return changed.derive(chunk);
+        } catch (RuntimeException e) {
+            return isOfEverybody(e) ? 0 : oneByOne(chunk);
+        }
+    }
+
+    private int oneByOne(Chunk chunk) {
+        int done = 0;
+        for (long id : chunk.notes().keySet()) {
+            Chunk one = chunk.only(id);
             try {
-                more |= changed.derive(List.of(id)) > 0;
+                done += changed.derive(one);
             } catch (RuntimeException e) {
-                if (isNoFaultOfTheirs("Deriving questions of what was told", e)) {
-                    return false;
+                if (isOfEverybody(e)) {
+                    return done;
                 }
-                changed.passOver(id);
-                log(id, e);
+                // What is in the way of this one goes by, and holds up none of the others meanwhile.
+                if (FailureKind.of(e).isOfItsOwn()) {
+                    changed.passOver(one);
+                    log(id, e);
+                    done++;
+                }
             }
         }
-        return more;
+        return done;
+    }
+
+    /** The database is away, or not as it should be: nothing else would succeed either. */
+    private static boolean isOfEverybody(RuntimeException failure) {
+        boolean all = DatabaseOutage.isBehind(failure) || FailureKind.of(failure) == FailureKind.INSTALLATION;
+        if (all) {
+            LOG.log(INFO, "Deriving questions of what was told waits: {0}", failure.getMessage());
+        }
+        return all;
     }
 
     private boolean goOn(String source) {
         Optional<Stretch> next = Optional.empty();
         try {
-            next = conversations.next(source, CHUNK);
-            if (next.filter(Stretch::isBeginning).isPresent()) {
+            if (conversations.next(source, 1).filter(Stretch::isBeginning).isPresent()) {
                 fence.await(source);
-                next = conversations.next(source, CHUNK);
             }
+            next = conversations.next(source, CHUNK);
             return next.isPresent() && conversations.goOn(next.get());
         } catch (RuntimeException e) {
             return !isNoFaultOfTheirs("Deriving questions of " + source, e)

@@ -72,7 +72,8 @@ final class TurnsQuery {
                         + ") end as begins")
                 .add(ASKED + "join message m on m.conversation_id = asked.id", (Object) ids(conversations))
                 .add("where m.author_kind <> 'TEAMMATE'")
-                .add("order by m.conversation_id, m.occurred_at desc fetch first " + MOST_MESSAGES + " rows only")
+                .add("order by m.conversation_id, m.occurred_at desc, m.external_id desc fetch first " + MOST_MESSAGES
+                        + " rows only")
                 .list(dataSource, row -> {
                     turns.get(row.getLong("conversation_id"))
                             .message(new Turn(

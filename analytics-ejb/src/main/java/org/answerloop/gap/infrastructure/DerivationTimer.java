@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import org.answerloop.clock.RecurringTimer;
 import org.answerloop.gap.application.FollowDecisions;
 
-/** Goes through conversations after something was decided anew, with a rest after every few, for nobody waits for it. */
+/** Has questions follow what was told and what was decided, with a rest after every few chunks, for nobody waits for it. */
 @Singleton
 @Startup
 @DependsOn("DatabaseMigration")

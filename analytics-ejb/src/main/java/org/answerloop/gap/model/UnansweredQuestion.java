@@ -106,9 +106,14 @@ public class UnansweredQuestion {
         return signal != Signal.UNANSWERED;
     }
 
-    /** As {@link AskedAs}. */
+    /** Whether it is what the message asked, or, where its source told no message, says the same. */
     public boolean isOf(String message, String asked) {
-        return new AskedAs(messageId, key).isOf(message, asked);
+        return messageId == null || message == null ? key.equals(QuestionKey.of(asked)) : messageId.equals(message);
+    }
+
+    /** In which it was asked; null where its source told none. */
+    public String messageId() {
+        return messageId;
     }
 
     public long conversationId() {

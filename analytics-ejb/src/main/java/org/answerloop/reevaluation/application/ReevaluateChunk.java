@@ -43,17 +43,14 @@ public class ReevaluateChunk {
         return queue.claim(order, after, settings.evaluationChunk());
     }
 
-    /**
-     * @param named from {@link #next}, of which some may have been judged since
-     * @return how many are done with
-     */
-    public int judge(Reevaluation order, List<Long> named) {
+    /** @param named from {@link #next}, of which some may have been judged since */
+    public void judge(Reevaluation order, List<Long> named) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Long> claimed = queue.claim(order.id(), named.get(0) - 1, named.size()).stream()
                 .filter(named::contains)
                 .toList();
         if (claimed.isEmpty()) {
-            return 0;
+            return;
         }
         List<Held> held = conversations.hold(claimed);
         ResolutionPolicy policy = new ResolutionPolicy(settings.window());
@@ -67,7 +64,6 @@ public class ReevaluateChunk {
                 .filter(id -> !settled.contains(id))
                 .toList());
         queue.settle(order.id(), settled, changed, 0);
-        return settled.size();
     }
 
     /** @return whether its verdict is another one now */

@@ -111,7 +111,7 @@ class ProxyExamplesIT {
                 .contains(" 301 ")
                 .contains("ocation: https://");
         for (String name : List.of("j_security_check", "%6a_security_check", "ibm_security_logout;a=b")) {
-            assertThat(overTls("POST /api/openapi/" + name, "Content-Type: " + Strangers.FORM + "\r\n", "j_username=a"))
+            assertThat(overTls("POST /nosuch/" + name, "Content-Type: " + Strangers.FORM + "\r\n", "j_username=a"))
                     .as(name)
                     .contains(" 404 ")
                     .doesNotContain("Content-Language");

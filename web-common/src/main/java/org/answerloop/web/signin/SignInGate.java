@@ -55,6 +55,7 @@ public class SignInGate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (ServerLogins.areAskedFor(request)) {
+            response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getUserPrincipal() == null || isOpen(path(request)) || stands(request, response)) {
             chain.doFilter(request, response);
@@ -90,6 +91,10 @@ public class SignInGate extends HttpFilter {
         }
         request.logout();
         cookie.take(response);
+        if (!isReading(request)) {
+            // What is left of a file is not read.
+            response.setHeader("Connection", "close");
+        }
         String signIn = request.getContextPath() + "/login.xhtml?" + ENDED + "=true"
                 + to.flatMap(ReturnAddress::path).map(SignInGate::asParameter).orElse("");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {

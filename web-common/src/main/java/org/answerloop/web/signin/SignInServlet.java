@@ -100,7 +100,7 @@ public class SignInServlet extends HttpServlet {
             Thread.sleep(Math.max(0, REFUSAL_TAKES.minus(taken).toMillis()));
             wait = attempts.waitAfter(attempt);
         }
-        refusals.signInFailed(name, client);
+        refusals.signInFailed(name.substring(0, Math.min(name.length(), Person.LOGIN + 1)), client);
         refuse(request, response, wait, to);
     }
 
