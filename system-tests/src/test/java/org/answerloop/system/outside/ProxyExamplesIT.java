@@ -7,15 +7,12 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -193,7 +190,7 @@ class ProxyExamplesIT {
     private void start(String program) throws Exception {
         Optional<Path> executable = ProxyProgram.find(program);
         assumeTrue(executable.isPresent(), program + " is not installed here, so its example is not tried");
-        writeCertificate();
+        ProxyCertificate.writeTo(folder);
         Path configuration = program.equals("nginx") ? nginx() : haproxy();
         List<String> command = program.equals("nginx")
                 ? List.of(
@@ -259,45 +256,6 @@ class ProxyExamplesIT {
             text = text.replace(name.getKey(), name.getValue());
         }
         return Files.writeString(folder.resolve(example), text);
-    }
-
-    private void writeCertificate() throws Exception {
-        Path store = folder.resolve("store.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "proxy",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "secret")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.log").toFile())
-                .start();
-        assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        KeyStore keys = KeyStore.getInstance(store.toFile(), "secret".toCharArray());
-        String certificate = pem("CERTIFICATE", keys.getCertificate("proxy").getEncoded());
-        String key =
-                pem("PRIVATE KEY", keys.getKey("proxy", "secret".toCharArray()).getEncoded());
-        Files.writeString(folder.resolve("certificate.pem"), certificate);
-        Files.writeString(folder.resolve("key.pem"), key);
-        Files.writeString(folder.resolve("both.pem"), certificate + key);
-    }
-
-    private static String pem(String what, byte[] content) {
-        return "-----BEGIN " + what + "-----\n"
-                + Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(content) + "\n-----END " + what
-                + "-----\n";
     }
 
     /** Begins a form of that length, from an address of the loopback network. */

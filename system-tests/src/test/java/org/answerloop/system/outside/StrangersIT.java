@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -33,10 +30,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 @ExtendWith(RunningServer.class)
 class StrangersIT {
 
-    private static final String PREFERENCES = "/reporting/preferences";
-    private static final String KEY = "Authorization: Bearer " + RunningServer.API_KEY + "\r\n";
+    private static final String PREFERENCES = Bystanders.PREFERENCES;
+    private static final String KEY = Bystanders.KEY;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration WHILE_THEY_HOLD_ON = Duration.ofSeconds(10);
 
     /** In place of the status of an answer: the stranger is waited for, and holds a socket alone. */
@@ -46,14 +42,15 @@ class StrangersIT {
     private static final int CLIENTS = 20;
     private static final int SHARE = 128;
     private static final int BEYOND = 10;
-    private static final int FILLING_CLIENTS = 8;
 
     private final AnswerloopServer server;
     private final Strangers strangers;
+    private final Bystanders others;
 
     StrangersIT(AnswerloopServer server) {
         this.server = server;
         this.strangers = new Strangers(server.address().getPort());
+        this.others = new Bystanders(strangers);
     }
 
     @AfterEach
@@ -92,7 +89,7 @@ class StrangersIT {
                             .isEqualTo(answer));
         }
 
-        assertThatOthersAreServed(what);
+        others.areServed(what);
     }
 
     @Test
@@ -104,7 +101,7 @@ class StrangersIT {
 
         String refused = Strangers.head(sent.get(MANY - 1), Duration.ofSeconds(5));
         assertThat(refused).contains(" 429 ").contains("Retry-After: ");
-        assertThatOthersAreServed("one client");
+        others.areServed("one client");
         assertThat(held(sent.subList(0, MANY - 1))).hasSize(SHARE);
     }
 
@@ -170,84 +167,6 @@ class StrangersIT {
         return Strangers.status(socket, Duration.ofMillis(200));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                PREFERENCES,
-                "/knowledge/preferences",
-                "/reporting/login.xhtml",
-                "/reporting/sign-in",
-                "/reporting/j_security_check"
-            })
-    void a_form_is_refused_beyond_64_KB_while_it_is_read(String path) {
-        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Strangers.FORM + "\r\n";
-
-        Socket announced = strangers.send("127.0.0.7", head + "Content-Length: 120000000\r\n\r\na=");
-        assertThat(Strangers.status(announced, Duration.ofSeconds(5))).isEqualTo(413);
-
-        Socket unannounced = strangers.send("127.0.0.7", head + "Transfer-Encoding: chunked\r\n\r\n");
-        long taken = sendChunks(unannounced, 120_000_000);
-        assertThat(Strangers.status(unannounced, Duration.ofSeconds(5))).isIn(413, 0);
-        assertThat(taken).as("bytes that the server read").isLessThan(20_000_000);
-    }
-
-    @Test
-    void forms_of_many_fields_are_refused_as_they_come_and_hold_up_nobody() {
-        String fields = IntStream.range(0, 16_000)
-                .mapToObj(i -> Integer.toString(i, Character.MAX_RADIX))
-                .collect(Collectors.joining("&"));
-        List<Socket> sent = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
-            sent.add(strangers.send(
-                    "127.0.3." + (1 + i % CLIENTS),
-                    Strangers.begun(PREFERENCES, Strangers.FORM, "", fields.length(), fields)));
-        }
-
-        assertThat(sent)
-                .allSatisfy(socket -> assertThat(Strangers.status(socket, Duration.ofSeconds(15)))
-                        .isIn(413, 429));
-        assertThat(Strangers.head(
-                        strangers.send("127.0.0.12", Strangers.begun(PREFERENCES, Strangers.FORM, "", 64_000, fields)),
-                        PATIENCE))
-                .contains(" 413 ")
-                .contains("more than the 1,000 fields");
-        assertThatOthersAreServed("forms of many fields");
-    }
-
-    @Test
-    void whoever_fills_the_room_for_forms_keeps_nobody_from_signing_in() {
-        String most = "a=" + "b".repeat(60_000);
-        for (int i = 0; i < FILLING_CLIENTS * SHARE; i++) {
-            strangers.send(
-                    "127.0.4." + (1 + i % FILLING_CLIENTS),
-                    Strangers.begun(PREFERENCES, Strangers.FORM, "", 64_000, most));
-        }
-
-        // What these leave between them is filled by smaller and smaller ones.
-        for (int size : List.of(4_000, 400, 40, 4)) {
-            for (int i = 0; i < CLIENTS; i++) {
-                strangers.send(
-                        "127.0.4.100",
-                        Strangers.begun(PREFERENCES, Strangers.FORM, "", 5_000, most.substring(0, size)));
-            }
-        }
-
-        List<String> refusals = new ArrayList<>();
-        boolean full = Eventually.within(WHILE_THEY_HOLD_ON, () -> {
-            Socket large = strangers.send("127.0.0.13", sent(PREFERENCES, most));
-            refusals.add(Strangers.head(large, Duration.ofMillis(500)));
-            return refusals.get(refusals.size() - 1).contains(" 503 ");
-        });
-        assertThat(full).as("the room is full for large forms: " + refusals).isTrue();
-        assertThat(refusals.get(refusals.size() - 1)).contains("Retry-After: ").contains("busy with what others send");
-        assertServed("a full room", sent("/reporting/sign-in", "user=maya&password=maya"), 303);
-        assertThatOthersAreServed("a full room");
-    }
-
-    private static String sent(String path, String fields) {
-        return Strangers.whole("POST", path, "Content-Type: " + Strangers.FORM + "\r\n", fields);
-    }
-
     /** They ask for the largest that is there for strangers, and for what they only believe to be there. */
     @ParameterizedTest
     @ValueSource(
@@ -261,7 +180,7 @@ class StrangersIT {
             strangers.sendAndHardlyRead("127.0.5." + (1 + i % CLIENTS), Strangers.kept("GET", path));
         }
 
-        assertThatOthersAreServed(path);
+        others.areServed(path);
     }
 
     @Test
@@ -311,84 +230,13 @@ class StrangersIT {
         return read;
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/j_security_check",
-                "/%6a_security_check",
-                "/nosuch/j_security_check",
-                "/ibm_security_logout",
-                "/api/j_security_check",
-                "/api/%6a_security_check",
-                "/api/v1/j_security_check;a=b",
-                "/api/ibm_security_logout"
-            })
-    void where_nobody_signs_in_the_servers_own_addresses_for_it_are_refused_before_a_form_is_read(String path) {
-        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Strangers.FORM + "\r\n";
-
-        Socket announced = strangers.send("127.0.0.12", head + "Content-Length: 120000000\r\n\r\na=");
-        assertThat(Strangers.status(announced, Duration.ofSeconds(5))).isEqualTo(404);
-
-        Socket unannounced = strangers.send("127.0.0.12", head + "Transfer-Encoding: chunked\r\n\r\n");
-        assertThat(Strangers.status(unannounced, Duration.ofSeconds(5))).isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {PREFERENCES, "/reporting/sign-in", "/knowledge/login.xhtml"})
-    void a_form_to_an_address_with_a_malformed_query_is_refused_with_a_sentence(String path) {
-        Socket form = strangers.send(
-                "127.0.0.12",
-                Strangers.whole(
-                        "POST", path + "?x=%zz", "Content-Type: " + Strangers.FORM + "\r\n", "theme=dark&user=a"));
-
-        assertThat(Strangers.head(form, Duration.ofSeconds(5)))
-                .contains(" 400 ")
-                .contains("<p>");
-    }
-
-    /** @return how many bytes could be sent before the server hung up */
-    private static long sendChunks(Socket socket, long bytes) {
-        String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
-        long sent = 0;
-        try {
-            while (sent < bytes && socket.getInputStream().available() == 0) {
-                socket.getOutputStream().write(chunk.getBytes(US_ASCII));
-                sent += 0x10000;
-            }
-        } catch (IOException hungUp) {
-            return sent;
-        }
-        return sent;
-    }
-
-    @Test
-    void a_form_with_a_file_is_taken_by_nobody_who_has_not_signed_in_and_leaves_nothing_on_the_disk() {
-        long before = server.bytesOnDisk();
-        String part =
-                "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n" + "a".repeat(2_000_000);
-        for (String path : List.of("/reporting/login.xhtml", "/knowledge/login.xhtml", "/knowledge/imports.xhtml")) {
-            Socket socket = strangers.send(
-                    "127.0.0.8",
-                    "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 400000000\r\n"
-                            + "Content-Type: multipart/form-data; boundary=x\r\n\r\n");
-            try {
-                socket.getOutputStream().write(part.getBytes(US_ASCII));
-            } catch (IOException refusedMeanwhile) {
-                assertThat(socket.isConnected()).isTrue();
-            }
-        }
-        assertThatOthersAreServed("files of strangers");
-
-        assertThat(server.bytesOnDisk() - before).isLessThan(1_000_000);
-    }
-
     @Test
     void sixty_four_webhooks_to_nobody_turn_no_event_away() {
         for (int i = 0; i < 64; i++) {
             strangers.send("127.0.0.9", json("/api/v1/webhooks/chatwoot/nosuch", ""));
         }
 
-        assertThat(strangers.ask(events(), PATIENCE).status()).isEqualTo(202);
+        assertThat(strangers.ask(Bystanders.events(), PATIENCE).status()).isEqualTo(202);
     }
 
     @Test
@@ -442,35 +290,6 @@ class StrangersIT {
                     .contains("Cache-Control: no-store")
                     .contains("X-Content-Type-Options: nosniff");
         }
-    }
-
-    private void assertThatOthersAreServed(String meanwhile) {
-        assertServed(meanwhile, Strangers.whole("GET", "/reporting/login.xhtml", "", ""), 200);
-        assertServed(
-                meanwhile,
-                Strangers.whole("POST", PREFERENCES, "Content-Type: " + Strangers.FORM + "\r\n", "theme=dark"),
-                303);
-        assertServed(meanwhile, Strangers.whole("GET", "/api/v1/imports", KEY, ""), 200);
-        assertServed(meanwhile, events(), 202);
-    }
-
-    /**
-     * Where others use the machine as well, one answer may be late by that alone; what a stranger holds up is so for as long as
-     * the stranger holds on, which is longer than this asks again.
-     */
-    private void assertServed(String meanwhile, String request, int status) {
-        List<Strangers.Reply> replies = new ArrayList<>();
-        boolean served = Eventually.within(WHILE_THEY_HOLD_ON, () -> {
-            replies.add(strangers.ask(request, AT_ONCE));
-            return replies.get(replies.size() - 1).status() == status;
-        });
-        assertThat(served)
-                .as(meanwhile + ": " + request.lines().findFirst().orElse("") + " " + replies)
-                .isTrue();
-    }
-
-    private static String events() {
-        return Strangers.whole("POST", "/api/v1/events", "Content-Type: " + Api.LINES + "\r\n" + KEY, "");
     }
 
     private static String form(String path) {
