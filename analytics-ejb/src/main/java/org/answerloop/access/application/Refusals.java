@@ -35,7 +35,8 @@ public class Refusals {
     /**
      * Returns at once: what is written depends on whether there is such a person, and how long that takes is not to be seen.
      *
-     * @param name as it was typed, or its beginning where it is longer than any; it is written down only where somebody of that name has signed in before
+     * @param name as it was typed, or its beginning where it is longer than any; it is written down only where somebody of
+     *     that name has signed in before
      */
     @Asynchronous
     public void signInFailed(String name, Client client) {

@@ -78,8 +78,12 @@ public class SignInAttempts {
         remember(attempt, now);
     }
 
-    /** Removes some of what has leaked away, and addresses that nobody has come from for long. */
-    public void tidy() {
+    /**
+     * Removes some of what has leaked away, and addresses that nobody has come from for long.
+     *
+     * @return whether there may be more
+     */
+    public boolean tidy() {
         Duration longest = Duration.ZERO;
         for (Counted by : Counted.values()) {
             longest = by.forgottenAfter().compareTo(longest) > 0 ? by.forgottenAfter() : longest;
@@ -98,6 +102,7 @@ public class SignInAttempts {
         new Sql()
                 .add("delete from known_address where seen_at < ?", now.minus(KNOWN_FOR))
                 .update(dataSource);
+        return forgotten.size() == AT_ONCE;
     }
 
     private Map<Counted, String> subjects(SignInAttempt attempt) {

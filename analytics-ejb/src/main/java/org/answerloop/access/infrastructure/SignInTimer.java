@@ -26,7 +26,10 @@ public class SignInTimer extends RecurringTimer {
     @Override
     protected void work() {
         signIns.tidy();
-        attempts.tidy();
+        boolean more = true;
+        while (more) {
+            more = attempts.tidy();
+        }
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -133,6 +135,18 @@ class GuessingIT {
 
         assertThat(rows.count("select count(*) from guess_count")).isZero();
         assertThat(rows.count("select count(*) from known_address")).isZero();
+    }
+
+    @Test
+    void however_much_is_old_is_removed_piece_by_piece() {
+        rows.change("insert into guess_count (subject, level, counted_at) values "
+                + IntStream.range(0, 1_200)
+                        .mapToObj(i -> "('old-" + i + "', 1, timestamp with time zone '2020-01-01 00:00:00+00:00')")
+                        .collect(Collectors.joining(", ")));
+
+        assertThat(attempts.tidy()).isTrue();
+        assertThat(attempts.tidy()).isFalse();
+        assertThat(rows.count("select count(*) from guess_count")).isZero();
     }
 
     @Test
